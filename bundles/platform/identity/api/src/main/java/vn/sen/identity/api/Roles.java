@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.api;
+
+/** Names of the roles that the platform knows, for {@code @RolesAllowed}. A module may declare more. */
+public final class Roles {
+
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+    public static final String AUDITOR = "AUDITOR";
+    public static final String CITIZEN = "CITIZEN";
+    public static final String CLERK = "CLERK";
+    public static final String INTERVIEWER = "INTERVIEWER";
+    public static final String LEADER = "LEADER";
+    public static final String OFFICER = "OFFICER";
+    public static final String PAR_APPRAISER = "PAR_APPRAISER";
+    public static final String PAR_OFFICER = "PAR_OFFICER";
+    public static final String PUBLISHER = "PUBLISHER";
+    public static final String SURVEY_MANAGER = "SURVEY_MANAGER";
+
+    private Roles() {}
+}

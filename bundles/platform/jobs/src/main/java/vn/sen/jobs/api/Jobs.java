@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.jobs.api;
+
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Accepts long work. Safe for many threads and many nodes. */
+@ProviderType
+public interface Jobs {
+
+    /**
+     * Stores a piece of work, to be done once by some node, soon. When this returns the job survives a crash.
+     *
+     * @param kind of a {@link JobHandler}; the job waits while no handler of the kind is there
+     * @param input what the handler needs, stored as it is
+     * @param owner subject of the caller who asked; with administrators, who may see the job
+     * @return its identifier; its progress stands at {@code /api/v1/jobs/{id}}
+     */
+    UUID submit(String kind, byte[] input, String owner);
+}

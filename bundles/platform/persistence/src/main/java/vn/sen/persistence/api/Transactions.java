@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.persistence.api;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Transactions on one persistence unit. The service carries the property {@code osgi.unit.name}; a component names its
+ * unit in the target of its reference: {@code (osgi.unit.name=procedures)}. Safe for many threads. A call inside a call
+ * on the same unit and thread joins the transaction under way.
+ */
+@ProviderType
+public interface Transactions {
+
+    /**
+     * Runs {@code work} in a transaction and commits it. Whatever {@code work} throws rolls it back and is thrown on.
+     * When this returns, the change is on disk.
+     */
+    <T> T call(Function<EntityManager, T> work);
+
+    /** {@link #call} for work without an answer. */
+    default void run(Consumer<EntityManager> work) {
+        call(em -> {
+            work.accept(em);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs {@code work} that only reads. Changes to entities are not written. */
+    <T> T read(Function<EntityManager, T> work);
+
+    /**
+     * Has {@code action} run on this thread after the transaction under way has committed, and never if it rolls back.
+     *
+     * @throws IllegalStateException when no transaction is under way on this thread
+     */
+    void afterCommit(Runnable action);
+}
