@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Constants;
+
+/** The properties of the framework: how Felix is to behave, and what bundles may read of the launch. */
+public final class FrameworkSettings {
+
+    /**
+     * The launcher's class path brings the log, so that it works before the first bundle and after the last. It serves
+     * both importers of SLF4J 1.7 and of 2.0, as the bundle of SLF4J itself does.
+     */
+    private static final String LOG_PACKAGES = Stream.of("1.7.36", "2.0.20")
+            .flatMap(version -> Stream.of("", ".event", ".helpers", ".spi")
+                    .map(suffix -> "org.slf4j" + suffix + ";version=" + version))
+            .collect(Collectors.joining(","));
+
+    private FrameworkSettings() {}
+
+    public static Map<String, String> of(LaunchOptions options, String version) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("sen.home", options.home().toString());
+        settings.put("sen.data", options.data().toString());
+        settings.put("sen.profile", options.profile().toString());
+        settings.put("sen.demo", Boolean.toString(options.demo()));
+        settings.put("sen.version", version);
+        options.database().ifPresent(database -> {
+            settings.put("sen.db.url", database.url());
+            settings.put("sen.db.user", database.user());
+            settings.put("sen.db.password", database.password());
+        });
+        options.adminPassword().ifPresent(password -> settings.put("sen.admin.password", password));
+
+        settings.put("org.osgi.service.http.port", Integer.toString(options.port()));
+        options.host().ifPresent(host -> settings.put("org.apache.felix.http.host", host));
+        settings.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+
+        settings.put(Constants.FRAMEWORK_STORAGE, storage(options.data()).toString());
+        settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOG_PACKAGES);
+        settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100");
+        // Felix's handlers reach into java.net by Unsafe, of which newer JDKs warn; only the shell needs them.
+        settings.put("felix.service.urlhandlers", Boolean.toString(options.shell()));
+        return settings;
+    }
+
+    static Path storage(Path data) {
+        return data.resolve("cache/framework");
+    }
+}
