@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.api;
 
+import java.util.Set;
+
 /** Names of the roles that the platform knows, for {@code @RolesAllowed}. A module may declare more. */
 public final class Roles {
 
@@ -16,5 +18,23 @@ public final class Roles {
     public static final String PUBLISHER = "PUBLISHER";
     public static final String SURVEY_MANAGER = "SURVEY_MANAGER";
 
+    private static final Set<String> ALL = Set.of(
+            ADMINISTRATOR,
+            AUDITOR,
+            CITIZEN,
+            CLERK,
+            INTERVIEWER,
+            LEADER,
+            OFFICER,
+            PAR_APPRAISER,
+            PAR_OFFICER,
+            PUBLISHER,
+            SURVEY_MANAGER);
+
     private Roles() {}
+
+    /** Every role of this class. */
+    public static Set<String> all() {
+        return ALL;
+    }
 }
