@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.account;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.identity.Secret;
+import vn.sen.identity.api.Roles;
+import vn.sen.identity.client.ApiClient;
+import vn.sen.identity.store.FirstUse;
+import vn.sen.persistence.api.Ids;
+import vn.sen.persistence.api.Transactions;
+
+/**
+ * Makes the first administrator, and the demonstration's client and account when this start is a demonstration;
+ * disables these when it is not.
+ */
+@Component(service = FirstUse.class)
+public final class FirstAccounts implements FirstUse {
+
+    static final String ADMINISTRATOR = "admin";
+    static final String DEMO = "demo";
+    static final String DEMO_SECRET = "demo-secret";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
+
+    /** Without the letters and digits that are read as one another. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final boolean demo;
+    private final Optional<String> givenPassword;
+    private final Clock clock;
+    private volatile boolean done;
+
+    @Activate
+    public FirstAccounts(BundleContext context) {
+        this(
+                Boolean.parseBoolean(context.getProperty("sen.demo")),
+                Optional.ofNullable(context.getProperty("sen.admin.password")).filter(given -> !given.isEmpty()),
+                Clock.systemUTC());
+    }
+
+    FirstAccounts(boolean demo, Optional<String> givenPassword, Clock clock) {
+        this.demo = demo;
+        this.givenPassword = givenPassword;
+        this.clock = clock;
+    }
+
+    @Override
+    public void prepare(Transactions transactions) {
+        if (!done) {
+            prepareOnce(transactions);
+        }
+    }
+
+    private synchronized void prepareOnce(Transactions transactions) {
+        if (done) {
+            return;
+        }
+        transactions.run(em -> {
+            if (Accounts.byName(em, ADMINISTRATOR).isEmpty()) {
+                addAdministrator(em);
+            }
+            if (demo) {
+                LOG.warn(
+                        "Demonstration: the client and account '{}' hold every role and their secret is public."
+                                + " Never run a demonstration where others can reach it",
+                        DEMO);
+                openDemonstration(em);
+            } else {
+                closeDemonstration(em);
+            }
+        });
+        done = true;
+    }
+
+    private void addAdministrator(EntityManager em) {
+        Optional<String> usable = givenPassword.filter(given -> {
+            Optional<String> fault = PasswordRules.fault(given, ADMINISTRATOR);
+            fault.ifPresent(code -> LOG.error(
+                    "SEN_ADMIN_PASSWORD is not used ({}): give at least {} characters that are no common password and"
+                            + " do not contain '{}'. A one-time password is made instead",
+                    code,
+                    PasswordRules.SHORTEST,
+                    ADMINISTRATOR));
+            return fault.isEmpty();
+        });
+        String password = usable.orElseGet(FirstAccounts::oneTimePassword);
+        Account account =
+                new Account(Ids.next(), ADMINISTRATOR, "Administrator", Set.of(Roles.ADMINISTRATOR), clock.instant());
+        account.password(PasswordHash.of(password), usable.isEmpty());
+        em.persist(account);
+        // Told before the commit: a crash in between leaves no account, and the next start makes and tells another.
+        em.flush();
+        if (usable.isEmpty()) {
+            tell(password);
+        }
+    }
+
+    private static void tell(String password) {
+        String line = "=".repeat(72);
+        String vietnamese = text("console.one-time-password", Locale.forLanguageTag("vi"));
+        String english = text("console.one-time-password", Locale.ENGLISH);
+        LOG.warn("\n{}\n{}\n{}\n\n    {} / {}\n\n{}", line, vietnamese, english, ADMINISTRATOR, password, line);
+    }
+
+    private static String text(String key, Locale locale) {
+        ResourceBundle.Control own =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("i18n.messages", locale, FirstAccounts.class.getClassLoader(), own)
+                .getString(key);
+    }
+
+    private static String oneTimePassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int position = 0; position < 20; position++) {
+            if (position > 0 && position % 5 == 0) {
+                password.append('-');
+            }
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    private void openDemonstration(EntityManager em) {
+        Set<String> everyRole = Roles.all();
+        String secretHash = Secret.hash(DEMO_SECRET);
+        Optional.ofNullable(em.find(ApiClient.class, DEMO))
+                .ifPresentOrElse(
+                        client -> client.restore(everyRole, secretHash),
+                        () -> em.persist(
+                                new ApiClient(DEMO, "Demonstration", everyRole, secretHash, true, clock.instant())));
+        Account account = Accounts.byName(em, DEMO).orElseGet(() -> {
+            Account made = new Account(Ids.next(), DEMO, "Demonstration", everyRole, clock.instant());
+            made.password(PasswordHash.of(DEMO_SECRET), false);
+            made.demonstration();
+            em.persist(made);
+            return made;
+        });
+        account.demonstration();
+    }
+
+    private static void closeDemonstration(EntityManager em) {
+        em.createQuery("update ApiClient c set c.enabled = false where c.demo = true")
+                .executeUpdate();
+        em.createQuery("update Account a set a.enabled = false where a.demo = true")
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.client;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.sen.identity.ExpiringCache;
+import vn.sen.identity.Secret;
+import vn.sen.identity.store.IdentityStore;
+
+/** The API clients of this server. */
+@Component(service = ApiClients.class)
+public final class ApiClients {
+
+    /** The longest time that a change made on another node goes unnoticed here. */
+    static final Duration KNOWN_FOR = Duration.ofSeconds(10);
+
+    /** Compared with when there is no such client, so that the answer takes as long as for a wrong secret. */
+    private static final String NOBODYS_HASH = Secret.hash(Secret.random());
+
+    private final IdentityStore store;
+    private final Clock clock;
+    private final ExpiringCache<String, Optional<ClientRecord>> known;
+
+    @Activate
+    public ApiClients(@Reference IdentityStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    ApiClients(IdentityStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.known = new ExpiringCache<>(1_000, clock);
+    }
+
+    /** The enabled client that this id and secret belong to. Takes equally long whatever is wrong. */
+    public Optional<ClientRecord> authenticate(String id, String secret) {
+        Optional<ApiClient> client = store.read(em -> Optional.ofNullable(em.find(ApiClient.class, id)));
+        String expected = client.map(ApiClient::secretHash).orElse(NOBODYS_HASH);
+        boolean right = Secret.same(expected, Secret.hash(secret));
+        return client.filter(found -> right && found.enabled()).map(ApiClient::toRecord);
+    }
+
+    public Optional<ClientRecord> find(String id) {
+        return store.read(
+                em -> Optional.ofNullable(em.find(ApiClient.class, id)).map(ApiClient::toRecord));
+    }
+
+    /** The client as it is now, or was at most {@link #KNOWN_FOR} ago. Costs no query within that time. */
+    public Optional<ClientRecord> recent(String id) {
+        Optional<Optional<ClientRecord>> remembered = known.get(id);
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        Optional<ClientRecord> read = find(id);
+        known.put(id, read, clock.instant().plus(KNOWN_FOR));
+        return read;
+    }
+
+    /** Clients whose id comes after {@code after}, sorted by id. */
+    public List<ClientRecord> list(String after, int limit) {
+        return store.read(em -> {
+            TypedQuery<ApiClient> query =
+                    em.createQuery("select c from ApiClient c where c.id > :after order by c.id", ApiClient.class);
+            return query.setParameter("after", after).setMaxResults(limit).getResultList().stream()
+                    .map(ApiClient::toRecord)
+                    .toList();
+        });
+    }
+
+    public long count() {
+        return store.read(em ->
+                em.createQuery("select count(c) from ApiClient c", Long.class).getSingleResult());
+    }
+
+    /**
+     * Adds a client.
+     *
+     * @return the client and its secret, which cannot be read again; empty when the id is taken
+     */
+    public Optional<NewClient> register(String id, String name, Set<String> roles) {
+        String secret = Secret.random();
+        Instant now = clock.instant();
+        try {
+            return store.call(em -> {
+                if (em.find(ApiClient.class, id) != null) {
+                    return Optional.empty();
+                }
+                ApiClient client = new ApiClient(id, name, roles, Secret.hash(secret), false, now);
+                em.persist(client);
+                return Optional.of(new NewClient(client.toRecord(), secret));
+            });
+        } catch (PersistenceException failed) {
+            // Somebody else may have taken the id after we looked.
+            if (find(id).isPresent()) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /** Refuses the client from now on; its tokens end too. Empty when there is no such client. */
+    public Optional<ClientRecord> disable(String id) {
+        Optional<ClientRecord> disabled = store.call(em -> {
+            Optional<ApiClient> client = Optional.ofNullable(em.find(ApiClient.class, id));
+            client.ifPresent(ApiClient::disable);
+            return client.map(ApiClient::toRecord);
+        });
+        known.remove(id);
+        return disabled;
+    }
+
+    /** A client just made, with the only copy of its secret. */
+    public record NewClient(ClientRecord client, String secret) {}
+}

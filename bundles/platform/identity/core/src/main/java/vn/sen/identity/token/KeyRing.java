@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.sen.identity.store.IdentityStore;
+import vn.sen.persistence.api.Ids;
+
+/**
+ * The keys of access tokens. A key signs for 30 days; two days before its end the next one is made, which begins to
+ * sign an hour later, when every node and every reader of the public keys has had time to learn of it.
+ */
+@Component(service = KeyRing.class)
+public final class KeyRing {
+
+    static final Duration SIGNS_FOR = Duration.ofDays(30);
+    static final Duration NEXT_MADE_BEFORE = Duration.ofDays(2);
+    static final Duration ANNOUNCED_FOR = Duration.ofHours(1);
+    static final Duration VERIFIES_LONGER = Duration.ofDays(1);
+
+    /** How old the keys in memory may be before they are read again; also bounds what unknown key ids can cost. */
+    private static final Duration READ_EVERY = Duration.ofMinutes(10);
+
+    private static final Duration READ_FOR_UNKNOWN_EVERY = Duration.ofSeconds(5);
+
+    private record Ring(List<RingKey> keys, Instant readAt) {}
+
+    private final IdentityStore store;
+    private final Clock clock;
+    private volatile Ring ring = new Ring(List.of(), Instant.MIN);
+
+    @Activate
+    public KeyRing(@Reference IdentityStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    KeyRing(IdentityStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Makes a key now if there is none, so that the first token need not wait for it. */
+    public void prepare() {
+        signing();
+    }
+
+    /** The key to sign with now. Makes one when there is none, and the next when this one's end is near. */
+    ECKey signing() {
+        Instant now = clock.instant();
+        Optional<RingKey> current = newest(now);
+        if (current.isPresent() && !nearItsEnd(current.get(), now)) {
+            return current.get().key();
+        }
+        return renew(now);
+    }
+
+    /** The key with this id, unless nothing it signed can still be valid. */
+    Optional<ECKey> verifying(String id) {
+        Instant now = clock.instant();
+        Optional<ECKey> key = in(ring, id, now);
+        if (key.isEmpty() && now.isAfter(ring.readAt().plus(READ_FOR_UNKNOWN_EVERY))) {
+            key = in(read(now), id, now);
+        }
+        return key;
+    }
+
+    /** Public parts of every key that verifies or will. */
+    public List<JWK> published() {
+        Instant now = clock.instant();
+        Ring keys = ring;
+        if (now.isAfter(keys.readAt().plus(READ_FOR_UNKNOWN_EVERY))) {
+            keys = read(now);
+        }
+        return keys.keys().stream()
+                .filter(key -> key.verifiesAt(now))
+                .map(key -> (JWK) key.key().toPublicJWK())
+                .toList();
+    }
+
+    /** Deletes the keys whose tokens have all ended. */
+    public void sweep() {
+        Instant now = clock.instant();
+        store.run(em -> em.createQuery("delete from SigningKey k where k.verifiesUntil < :now")
+                .setParameter("now", now)
+                .executeUpdate());
+    }
+
+    private Optional<RingKey> newest(Instant now) {
+        Ring keys = ring;
+        if (!now.isBefore(keys.readAt().plus(READ_EVERY))) {
+            keys = read(now);
+        }
+        return newestOf(keys, now);
+    }
+
+    private static Optional<RingKey> newestOf(Ring keys, Instant now) {
+        return keys.keys().stream().filter(key -> key.signsAt(now)).max(Comparator.comparing(RingKey::signsFrom));
+    }
+
+    private boolean nearItsEnd(RingKey key, Instant now) {
+        boolean near = now.isAfter(key.signsUntil().minus(NEXT_MADE_BEFORE));
+        return near && ring.keys().stream().noneMatch(other -> other.signsFrom().isAfter(key.signsFrom()));
+    }
+
+    /** One thread renews; two nodes may do so at once, and then there are two keys, which harms nothing. */
+    private synchronized ECKey renew(Instant now) {
+        Ring fresh = read(now);
+        Optional<RingKey> current = newestOf(fresh, now);
+        if (current.isPresent() && !nearItsEnd(current.get(), now)) {
+            return current.get().key();
+        }
+        Instant from = now;
+        if (current.isPresent()) {
+            from = now.plus(ANNOUNCED_FOR);
+        }
+        RingKey made = make(from);
+        store.run(em -> em.persist(new SigningKey(
+                made.key().getKeyID(),
+                made.key().toJSONString(),
+                made.signsFrom(),
+                made.signsUntil(),
+                made.verifiesUntil())));
+        read(now);
+        return current.orElse(made).key();
+    }
+
+    private static RingKey make(Instant from) {
+        try {
+            ECKey key = new ECKeyGenerator(Curve.P_256)
+                    .keyID(Ids.next().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+            Instant until = from.plus(SIGNS_FOR);
+            return new RingKey(key, from, until, until.plus(VERIFIES_LONGER));
+        } catch (JOSEException everyJavaHasTheCurve) {
+            throw new IllegalStateException("This Java cannot make P-256 keys", everyJavaHasTheCurve);
+        }
+    }
+
+    private Ring read(Instant now) {
+        List<RingKey> keys = store.read(em -> em.createQuery("select k from SigningKey k", SigningKey.class)
+                .getResultStream()
+                .map(KeyRing::parse)
+                .toList());
+        Ring fresh = new Ring(keys, now);
+        ring = fresh;
+        return fresh;
+    }
+
+    private static RingKey parse(SigningKey row) {
+        try {
+            return new RingKey(ECKey.parse(row.privateKey()), row.signsFrom(), row.signsUntil(), row.verifiesUntil());
+        } catch (ParseException damaged) {
+            throw new IllegalStateException("A row of identity.signing_key holds no JSON Web Key", damaged);
+        }
+    }
+
+    private static Optional<ECKey> in(Ring keys, String id, Instant now) {
+        return keys.keys().stream()
+                .filter(key -> key.verifiesAt(now))
+                .map(RingKey::key)
+                .filter(key -> key.getKeyID().equals(id))
+                .findFirst();
+    }
+}
