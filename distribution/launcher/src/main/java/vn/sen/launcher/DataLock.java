@@ -18,17 +18,20 @@ import java.util.Optional;
 public final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;
-    private final Path owner;
+    private final Path run;
 
-    private DataLock(FileChannel channel, Path owner) {
+    private DataLock(FileChannel channel, Path run) {
         this.channel = channel;
-        this.owner = owner;
+        this.run = run;
     }
 
-    /** Takes the lock, and creates the folder when it does not exist. */
-    public static DataLock take(Path data) throws LaunchRefusedException {
+    /**
+     * Takes the lock, and creates the folder when it does not exist.
+     *
+     * @param port where the server will listen; kept beside the lock for other processes
+     */
+    public static DataLock take(Path data, int port) throws LaunchRefusedException {
         Path run = data.resolve("run");
-        Path owner = run.resolve("pid");
         try {
             Files.createDirectories(run);
             FileChannel channel =
@@ -38,8 +41,10 @@ public final class DataLock implements AutoCloseable {
                 throw new LaunchRefusedException(
                         "refused.data-locked", data, owner(data).orElse("?"));
             }
-            Files.writeString(owner, Long.toString(ProcessHandle.current().pid()));
-            return new DataLock(channel, owner);
+            Files.writeString(
+                    run.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(run.resolve("port"), Integer.toString(port));
+            return new DataLock(channel, run);
         } catch (IOException e) {
             LaunchRefusedException refused = new LaunchRefusedException("refused.data-folder", data, e.toString());
             refused.initCause(e);
@@ -69,7 +74,8 @@ public final class DataLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(owner);
+        Files.deleteIfExists(run.resolve("pid"));
+        Files.deleteIfExists(run.resolve("port"));
         channel.close();
     }
 

@@ -20,14 +20,16 @@ public final class Server {
         this.framework = framework;
     }
 
-    /** Starts the framework and every bundle; modules follow as the kernel enables them. */
-    public static Server start(LaunchOptions options, Map<String, String> settings)
-            throws BundleException, IOException {
-        Framework framework = new FrameworkFactory().newFramework(settings);
+    /** Prepares a framework, which {@link #start} brings up. */
+    public static Server create(Map<String, String> settings) {
+        return new Server(new FrameworkFactory().newFramework(settings));
+    }
+
+    /** Starts the framework and every bundle of the platform; modules follow as the kernel enables them. */
+    public void start(LaunchOptions options) throws BundleException, IOException {
         framework.init();
         SystemBundles.in(options).install(framework.getBundleContext());
         framework.start();
-        return new Server(framework);
     }
 
     /** Waits until somebody stops the framework. */

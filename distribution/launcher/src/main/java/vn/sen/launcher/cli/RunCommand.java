@@ -2,16 +2,21 @@
 package vn.sen.launcher.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleException;
 import vn.sen.launcher.DataLock;
+import vn.sen.launcher.DatabaseProbe;
 import vn.sen.launcher.FrameworkSettings;
 import vn.sen.launcher.LaunchOptions;
 import vn.sen.launcher.LaunchRefusedException;
 import vn.sen.launcher.PortCheck;
 import vn.sen.launcher.Readiness;
+import vn.sen.launcher.SenVersion;
 import vn.sen.launcher.Server;
 import vn.sen.launcher.log.JulBridge;
 
@@ -20,30 +25,57 @@ final class RunCommand {
 
     private static final Duration READY_BOUND = Duration.ofSeconds(120);
 
-    private final Texts texts;
+    private final Console console;
 
-    RunCommand(Texts texts) {
-        this.texts = texts;
+    RunCommand(Console console) {
+        this.console = console;
     }
 
-    void run(LaunchOptions options) throws LaunchRefusedException, IOException, BundleException, InterruptedException {
-        DataLock lock = DataLock.take(options.data());
+    ExitCode run(LaunchOptions options)
+            throws LaunchRefusedException, BundleException, IOException, InterruptedException {
+        checkProfile(options);
+        DataLock lock = DataLock.take(options.data(), options.port());
         PortCheck.check(options);
+        DatabaseProbe.check(options);
         JulBridge.install();
-        Server server = Server.start(options, FrameworkSettings.of(options, "0.1.0"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                server.stop();
-                lock.close();
-            } catch (IOException | BundleException | InterruptedException e) {
-                System.err.println(e);
-            }
-            Runtime.getRuntime().halt(0);
-        }));
+        Server server = Server.create(FrameworkSettings.of(options, SenVersion.current()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lock), "sen-stop"));
+        server.start(options);
         Optional<Readiness.Answer> answer = new Readiness(options.port()).await(READY_BOUND);
-        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-        System.out.println(options.address() + " " + answer + " "
-                + Duration.between(started, Instant.now()).toMillis() + " ms");
+        Announcement announcement = new Announcement(console, options);
+        if (answer.filter(Readiness.Answer::ready).isPresent()) {
+            announcement.ready();
+        } else {
+            announcement.notReady(READY_BOUND, answer);
+        }
         server.join();
+        return ExitCode.OK;
+    }
+
+    /** Runs last in the process, so it sets the exit code too: a stop that was asked for is no failure. */
+    private void stop(Server server, DataLock lock) {
+        ExitCode code = ExitCode.OK;
+        try {
+            server.stop();
+            lock.close();
+        } catch (BundleException | IOException e) {
+            console.complaint(e.toString());
+            code = ExitCode.FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(code.number());
+    }
+
+    private static void checkProfile(LaunchOptions options) throws LaunchRefusedException, IOException {
+        if (Files.isRegularFile(options.profile())) {
+            return;
+        }
+        try (Stream<Path> shipped = Files.list(options.home().resolve("config/provinces"))) {
+            String names = shipped.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new LaunchRefusedException("refused.profile", options.profile(), names);
+        }
     }
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.launcher.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import vn.sen.launcher.RunningServer;
+
+/** Speaks to the REST interface of the server on this machine, with the operator's token from its data folder. */
+final class ServerClient {
+
+    /** Enabling may migrate a database. */
+    private static final Duration BOUND = Duration.ofMinutes(5);
+
+    private final RunningServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String language;
+
+    ServerClient(RunningServer server) {
+        this(server, "en");
+    }
+
+    ServerClient(RunningServer server, String language) {
+        this.server = server;
+        this.language = language;
+    }
+
+    /** Status and body; a body that is no JSON object stands as an empty one. */
+    record Reply(int status, JsonObject body) {
+
+        boolean succeeded() {
+            return status >= 200 && status < 300;
+        }
+
+        JsonArray items() {
+            return body.get("items") instanceof JsonArray items ? items : JsonValue.EMPTY_JSON_ARRAY;
+        }
+
+        /** What a problem document says, with every single fault. */
+        String explanation() {
+            StringBuilder text = new StringBuilder(body.getString("title", "HTTP " + status));
+            Optional.ofNullable(body.getString("detail", null))
+                    .ifPresent(detail -> text.append(": ").append(detail));
+            if (body.get("errors") instanceof JsonArray errors) {
+                for (JsonValue error : errors) {
+                    text.append(System.lineSeparator())
+                            .append("  - ")
+                            .append(error.asJsonObject().getString("message", ""));
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Reply post(String path) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Reply upload(String path, Path file) throws IOException, InterruptedException {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    Reply delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(BOUND)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", language);
+        server.operatorToken().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), object(response.body()));
+    }
+
+    private static JsonObject object(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readValue() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        } catch (JsonException notJson) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+    }
+}
