@@ -15,8 +15,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Transactions {
 
     /**
-     * Runs {@code work} in a transaction and commits it. Whatever {@code work} throws rolls it back and is thrown on.
-     * When this returns, the change is on disk.
+     * Runs {@code work} in a transaction and commits it. Whatever {@code work} throws rolls it back and is thrown on;
+     * a failure that comes from the database arrives as a {@link TransactionFailedException}, whose subclasses tell
+     * apart what a caller can act on. Work that joined a transaction and threw condemns the whole transaction.
+     * When this returns, the change is on disk and entities are detached.
+     *
+     * @throws ConcurrentChangeException when somebody else changed the same records meanwhile
+     * @throws ConstraintViolatedException when the change breaks a rule of the schema
+     * @throws PersistenceUnavailableException when the database does not answer
      */
     <T> T call(Function<EntityManager, T> work);
 
@@ -28,11 +34,16 @@ public interface Transactions {
         });
     }
 
-    /** Runs {@code work} that only reads. Changes to entities are not written. */
+    /**
+     * Runs {@code work} that only reads. Changes to entities are not written. Each query sees what was committed when it
+     * began; inside {@link #call} it joins the transaction and sees its changes too.
+     */
     <T> T read(Function<EntityManager, T> work);
 
     /**
      * Has {@code action} run on this thread after the transaction under way has committed, and never if it rolls back.
+     * Actions run in the order they were given, outside the transaction; what one throws is logged and stops no other,
+     * because the transaction can no longer be undone.
      *
      * @throws IllegalStateException when no transaction is under way on this thread
      */

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.persistence;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which database to use.
+ *
+ * @param restorePoints folder for the restore points of an embedded database, empty when the server undoes by itself
+ */
+record DatabaseSettings(Dialect dialect, String url, String user, String password, Optional<Path> restorePoints) {
+
+    /**
+     * PostgreSQL's rules for names and NULL, so that the same migrations run on both; WRITE_DELAY=0 because an
+     * acknowledged commit must survive a crash; the framework closes the database, not a shutdown hook that may run
+     * before the modules have stopped.
+     */
+    private static final String EMBEDDED_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+
+    /** Reads the framework properties {@code sen.db.url}, {@code sen.db.user}, {@code sen.db.password}, {@code sen.data}. */
+    static DatabaseSettings read(Function<String, String> properties) {
+        Optional<String> url = text(properties, "sen.db.url");
+        if (url.isEmpty()) {
+            String data = text(properties, "sen.data")
+                    .orElseThrow(() -> new IllegalArgumentException("sen.data is not set: name the data folder"));
+            return embedded(Path.of(data).resolve("db"));
+        }
+        if (!url.get().startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("sen.db.url must begin with jdbc:postgresql: but is '" + url.get()
+                    + "'; leave it out to use the embedded database");
+        }
+        return new DatabaseSettings(
+                Dialect.POSTGRESQL,
+                url.get(),
+                text(properties, "sen.db.user").orElse(""),
+                text(properties, "sen.db.password").orElse(""),
+                Optional.empty());
+    }
+
+    /** The embedded database in a folder. */
+    static DatabaseSettings embedded(Path folder) {
+        String file = folder.resolve("sen").toAbsolutePath().toString();
+        return new DatabaseSettings(
+                Dialect.H2, "jdbc:h2:file:" + file + EMBEDDED_OPTIONS, "sa", "", Optional.of(folder));
+    }
+
+    private static Optional<String> text(Function<String, String> properties, String name) {
+        return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public String toString() {
+        return dialect.product() + " at " + url;
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.persistence;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.kernel.api.Problem;
+import vn.sen.persistence.api.Transactions;
+
+/** The persistence unit of one started bundle, from its first attempt to its end. */
+final class ManagedUnit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManagedUnit.class);
+
+    private final Bundle bundle;
+    private final Database database;
+    private final ProblemTexts texts;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private Optional<EntityManagerFactory> factory = Optional.empty();
+    private Optional<Problem> problem = Optional.empty();
+    private boolean waiting;
+    private boolean closed;
+
+    ManagedUnit(Bundle bundle, Database database, ProblemTexts texts) {
+        this.bundle = bundle;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /** True while only the database's answer is missing. */
+    synchronized boolean waiting() {
+        return waiting && !closed;
+    }
+
+    synchronized Optional<Problem> problem() {
+        return problem;
+    }
+
+    /** Waits for the database without asking it, because another unit is waiting already. */
+    synchronized void await(String reason) {
+        waiting = true;
+        problem = Optional.of(texts.problem("database-unreachable", reason));
+    }
+
+    /** Brings the schema up to date, builds the unit and offers its services; does nothing when that is done. */
+    void open() {
+        String location = BundleHeader.location(bundle).orElse(BundleHeader.DEFAULT_LOCATION);
+        UnitDescriptor descriptor;
+        EntityManagerFactory built;
+        synchronized (this) {
+            if (closed || factory.isPresent()) {
+                return;
+            }
+            waiting = false;
+            problem = Optional.empty();
+            try {
+                descriptor = descriptor(location);
+                built = build(descriptor);
+                factory = Optional.of(built);
+            } catch (DatabaseUnreachableException e) {
+                await(e.getMessage());
+                return;
+            } catch (MigrationFailedException e) {
+                refuse(migrationProblem(location, e), e);
+                return;
+            } catch (InvalidUnitException | IOException | PersistenceException | LinkageError e) {
+                refuse(texts.problem("unit-invalid", location, bundle.getSymbolicName(), reason(e)), e);
+                return;
+            }
+        }
+        offer(descriptor, built);
+    }
+
+    private UnitDescriptor descriptor(String location) throws IOException, InvalidUnitException {
+        URL xml = bundle.getEntry(location);
+        if (xml == null) {
+            throw new InvalidUnitException("the file is missing");
+        }
+        try (InputStream in = xml.openStream()) {
+            return UnitDescriptorReader.read(in);
+        }
+    }
+
+    private EntityManagerFactory build(UnitDescriptor descriptor)
+            throws DatabaseUnreachableException, MigrationFailedException, IOException {
+        DataSource source = database.connect();
+        new SchemaMigration(source, database.restorePoints(source))
+                .migrate(descriptor.name(), MigrationFiles.of(bundle, database.dialect()));
+        String session = bundle.getSymbolicName() + "/" + descriptor.name() + "#" + bundle.getBundleId() + "."
+                + bundle.getLastModified();
+        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        return new UnitFactory(source, database.dialect()).create(descriptor, session, loader, bundle.getEntry("/"));
+    }
+
+    /** Services are registered without a lock, because whoever waits for them starts on this thread. */
+    private void offer(UnitDescriptor descriptor, EntityManagerFactory built) {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.unit.name", descriptor.name());
+        properties.put("osgi.unit.version", bundle.getVersion().toString());
+        properties.put("osgi.unit.provider", PersistenceProvider.class.getName());
+        BundleContext context = bundle.getBundleContext();
+        List<ServiceRegistration<?>> offered = List.of(
+                context.registerService(EntityManagerFactory.class, built, properties),
+                context.registerService(Transactions.class, new UnitTransactions(built), properties));
+        synchronized (this) {
+            if (!closed) {
+                registrations.addAll(offered);
+                return;
+            }
+        }
+        offered.forEach(ServiceRegistration::unregister);
+    }
+
+    private void refuse(Problem reason, Throwable cause) {
+        problem = Optional.of(reason);
+        LOG.error("{}: {}", bundle.getSymbolicName(), reason.text().en());
+        LOG.debug("Cause", cause);
+    }
+
+    private Problem migrationProblem(String location, MigrationFailedException failure) {
+        if (failure.file().isEmpty()) {
+            return texts.problem("migration-failed-unlocated", bundle.getSymbolicName(), failure.getMessage());
+        }
+        return texts.problem(
+                "migration-failed", bundle.getSymbolicName(), failure.file(), failure.line(), failure.getMessage());
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).strip();
+    }
+
+    /** Takes the services back and frees everything of the bundle. */
+    void close() {
+        List<ServiceRegistration<?>> offered;
+        Optional<EntityManagerFactory> built;
+        synchronized (this) {
+            closed = true;
+            offered = List.copyOf(registrations);
+            registrations.clear();
+            built = factory;
+            factory = Optional.empty();
+        }
+        offered.forEach(ServiceRegistration::unregister);
+        built.ifPresent(EntityManagerFactory::close);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.persistence;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+
+/** Brings the schema of a unit to what its bundle expects. Two nodes that do so at once wait for one another. */
+final class SchemaMigration {
+
+    private final DataSource source;
+    private final SchemaHistory history;
+    private final RestorePoints restorePoints;
+
+    SchemaMigration(DataSource source, RestorePoints restorePoints) {
+        this.source = source;
+        this.history = new SchemaHistory(source);
+        this.restorePoints = restorePoints;
+    }
+
+    /** @param files sorted or not; their order is that of their versions */
+    void migrate(String schema, List<MigrationFile> files) throws MigrationFailedException {
+        try {
+            if (history.isAt(schema, files)) {
+                return;
+            }
+            history.forgetFailures(schema);
+        } catch (SQLException e) {
+            throw new MigrationFailedException("", 0, e.getMessage(), e);
+        }
+        restorePoints.set(schema);
+        try {
+            withOwnContext(() -> flyway(schema, files).migrate());
+        } catch (FlywayException e) {
+            restorePoints.restore(schema);
+            throw failure(e);
+        }
+        restorePoints.remove(schema);
+    }
+
+    private Flyway flyway(String schema, List<MigrationFile> files) {
+        return Flyway.configure(getClass().getClassLoader())
+                .dataSource(source)
+                .defaultSchema(schema)
+                .schemas(schema)
+                .createSchemas(true)
+                .resourceProvider(new BundleResources(files))
+                .javaMigrationClassProvider(List::of)
+                .loggers("slf4j")
+                .load();
+    }
+
+    /** Flyway finds its own parts through the context class loader. */
+    private void withOwnContext(Runnable work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(getClass().getClassLoader());
+        try {
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static MigrationFailedException failure(FlywayException failure) {
+        String file = "";
+        int line = 0;
+        String message = failure.getMessage();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayMigrateException migrate && migrate.getMigration() != null) {
+                file = migrate.getMigration().getScript();
+            }
+            if (cause instanceof FlywaySqlScriptException script) {
+                line = script.getLineNumber();
+            }
+            if (cause instanceof SQLException refused) {
+                message = refused.getMessage();
+                break;
+            }
+        }
+        return new MigrationFailedException(file, line, message, failure);
+    }
+
+    /** The migrations of one bundle as Flyway asks for them. */
+    private record BundleResources(List<MigrationFile> files) implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return files.stream()
+                    .filter(file -> file.path().equals(name))
+                    .map(MigrationResource::new)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return files.stream()
+                    .filter(file -> file.fileName().startsWith(prefix)
+                            && List.of(suffixes).stream().anyMatch(file.fileName()::endsWith))
+                    .<LoadableResource>map(MigrationResource::new)
+                    .toList();
+        }
+    }
+}

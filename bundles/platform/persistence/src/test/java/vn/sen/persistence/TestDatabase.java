@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of the two databases, fresh, with the unit {@code people}. */
+final class TestDatabase implements AutoCloseable {
+
+    private static final UnitDescriptor PEOPLE =
+            new UnitDescriptor("people", List.of(Person.class.getName()), List.of(), Map.of());
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final List<EntityManagerFactory> opened = new ArrayList<>();
+    private int units;
+
+    private TestDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+        this.pool = ConnectionPool.open(settings);
+    }
+
+    static TestDatabase open(Dialect dialect) {
+        return new TestDatabase(fresh(dialect));
+    }
+
+    /** Settings of a database that nobody used before. */
+    static DatabaseSettings fresh(Dialect dialect) {
+        try {
+            return switch (dialect) {
+                case H2 -> DatabaseSettings.embedded(Files.createTempDirectory("sen-h2-"));
+                case POSTGRESQL -> SharedPostgres.fresh();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    SchemaMigration migration() {
+        RestorePoints points = settings.restorePoints()
+                .<RestorePoints>map(folder -> new EmbeddedRestorePoints(pool, folder))
+                .orElse(RestorePoints.NONE);
+        return new SchemaMigration(pool, points);
+    }
+
+    /** The unit {@code people}, migrated. */
+    EntityManagerFactory people() {
+        try {
+            migration().migrate("people", List.of(personTable()));
+        } catch (MigrationFailedException e) {
+            throw new AssertionError(e);
+        }
+        EntityManagerFactory factory = new UnitFactory(pool, settings.dialect())
+                .create(
+                        PEOPLE,
+                        "people#" + ++units,
+                        Person.class.getClassLoader(),
+                        Person.class.getProtectionDomain().getCodeSource().getLocation());
+        opened.add(0, factory);
+        return factory;
+    }
+
+    static MigrationFile personTable() {
+        return new MigrationFile("db/migration/V1__person.sql", """
+                create table person (
+                  id uuid primary key,
+                  version integer not null,
+                  name varchar(20) not null unique,
+                  guardian uuid references person (id),
+                  born date,
+                  seen timestamp with time zone,
+                  registered timestamp with time zone
+                );
+                """);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(EntityManagerFactory::close);
+        pool.close();
+    }
+
+    /** One server for all tests of this JVM; it ends with the JVM. */
+    private static final class SharedPostgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static DatabaseSettings fresh() {
+            String name = "t" + System.nanoTime();
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new AssertionError(e);
+            }
+            return new DatabaseSettings(
+                    Dialect.POSTGRESQL, SERVER.getJdbcUrl("postgres", name), "", "", Optional.<Path>empty());
+        }
+    }
+}
