@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.osgi.util.tracker.ServiceTracker;
+import vn.sen.identity.api.Authenticator;
+import vn.sen.kernel.api.LocalizedText;
+import vn.sen.kernel.api.ModuleExtender;
+import vn.sen.kernel.api.Modules;
+import vn.sen.web.access.AccessServices;
+import vn.sen.web.access.RateLimiter;
+import vn.sen.web.access.WebSettings;
+import vn.sen.web.api.ModuleTraffic;
+import vn.sen.web.container.ContainerParts;
+import vn.sen.web.container.ContainerRegistry;
+import vn.sen.web.front.AssetServlet;
+import vn.sen.web.front.FrontFilter;
+import vn.sen.web.front.NotFoundServlet;
+import vn.sen.web.json.StrictJson;
+import vn.sen.web.page.Assets;
+import vn.sen.web.page.HomePage;
+import vn.sen.web.page.Navigation;
+import vn.sen.web.page.Province;
+import vn.sen.web.page.Shell;
+import vn.sen.web.page.TemplatePackage;
+import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.text.BundleTexts;
+
+/** Puts the parts of the web service together when the bundle starts, and takes them apart when it stops. */
+@Component(
+        immediate = true,
+        service = {},
+        configurationPid = WebSettings.PID)
+@Designate(ocd = WebSettings.class)
+public final class WebRuntime {
+
+    private static final int BUILDERS = 2;
+
+    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final ScheduledExecutorService builders;
+    private final ContainerRegistry containers;
+    private volatile WebSettings settings;
+
+    @Activate
+    public WebRuntime(BundleContext context, WebSettings settings) throws InvalidSyntaxException {
+        this.settings = settings;
+        Bundle bundle = context.getBundle();
+        BundleTexts texts = BundleTexts.read(bundle::getEntry, Optional.empty());
+        ObjectMapper json = StrictJson.mapper();
+        Optional<LocalizedText> province = Province.name(
+                Optional.ofNullable(context.getProperty("sen.profile")).map(Path::of), json);
+        Supplier<Optional<Modules>> modules = live(context, Modules.class);
+        Navigation navigation = new Navigation(modules);
+        Assets assets = new Assets();
+        TemplatePackage templates = new TemplatePackage(
+                bundle.adapt(BundleWiring.class).getClassLoader(),
+                bundle.getSymbolicName() + ".pages",
+                assets.styles(bundle),
+                assets.scripts(bundle));
+        Shell shell = new Shell(templates, texts, navigation, province, this::serves);
+        ProblemRenderer problems = new ProblemRenderer(json, shell);
+        AccessServices access = new AccessServices(
+                live(context, Authenticator.class), new RateLimiter(System::nanoTime), () -> this.settings);
+        builders = Executors.newScheduledThreadPool(BUILDERS);
+        containers = new ContainerRegistry(
+                context,
+                new ContainerParts(texts, shell, problems, access, assets),
+                builders,
+                modules,
+                live(context, ServiceComponentRuntime.class));
+        containers.open();
+        register(context, HomePage.class, new HomePage(navigation, province), Map.of("osgi.jakartars.resource", true));
+        NotFoundServlet notFound = new NotFoundServlet(problems, texts);
+        register(
+                context,
+                Servlet.class,
+                notFound,
+                Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                        "/",
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ERROR_PAGE,
+                        new String[] {"4xx", "5xx"}));
+        register(
+                context,
+                Servlet.class,
+                new AssetServlet(assets, notFound),
+                Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, Assets.ROOT + "/*"));
+        register(
+                context,
+                Filter.class,
+                new FrontFilter(notFound),
+                Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
+                        "/*",
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED,
+                        true));
+        registrations.add(context.registerService(
+                new String[] {ModuleExtender.class.getName(), ModuleTraffic.class.getName()}, containers, null));
+    }
+
+    @Modified
+    void settings(WebSettings changed) {
+        settings = changed;
+    }
+
+    @Deactivate
+    void stop() {
+        registrations.forEach(ServiceRegistration::unregister);
+        containers.close();
+        builders.shutdownNow();
+        trackers.forEach(ServiceTracker::close);
+    }
+
+    private boolean serves(String prefix) {
+        return containers.serves(prefix);
+    }
+
+    private <S> void register(BundleContext context, Class<S> type, S service, Map<String, Object> properties) {
+        Dictionary<String, Object> dictionary = new Hashtable<>(properties);
+        registrations.add(context.registerService(type, service, dictionary));
+    }
+
+    private <S> Supplier<Optional<S>> live(BundleContext context, Class<S> type) {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        trackers.add(tracker);
+        return () -> Optional.ofNullable(tracker.getService());
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.access;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.sen.identity.api.Authenticator;
+import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Credentials;
+import vn.sen.web.api.ProblemException;
+import vn.sen.web.exchange.Exchange;
+
+/** Lets a request through to one resource method, or says why not: who calls, with which right, how much, how often. */
+@Priority(Priorities.AUTHENTICATION)
+public final class AccessFilter implements ContainerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final MethodRules rules;
+    private final AccessServices services;
+
+    public AccessFilter(MethodRules rules, AccessServices services) {
+        this.rules = rules;
+        this.services = services;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Exchange exchange = Exchange.of(request);
+        Credentials credentials = credentials(request, exchange);
+        Optional<Caller> caller = caller(credentials);
+        exchange.caller(caller);
+        caller.ifPresent(who -> request.setSecurityContext(
+                new CallerSecurity(who, request.getSecurityContext().isSecure())));
+        if (caller.isEmpty()) {
+            limitRate(credentials.remoteAddress());
+        }
+        if (!rules.open() && refuse(request, exchange, caller)) {
+            return;
+        }
+        limitBody(request);
+        if (isUnsafe(request.getMethod())) {
+            new ForgeryCheck(request, exchange).require(caller, rules.bodyLimit());
+        }
+    }
+
+    private static boolean isUnsafe(String method) {
+        return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+    }
+
+    private static Credentials credentials(ContainerRequestContext request, Exchange exchange) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        Optional<String> bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        return new Credentials(
+                bearer,
+                exchange.cookie(Credentials.SESSION_COOKIE),
+                exchange.request().getRemoteAddr());
+    }
+
+    private Optional<Caller> caller(Credentials credentials) {
+        if (credentials.bearer().isEmpty() && credentials.session().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Authenticator> authenticator = services.authenticator().get();
+        if (authenticator.isEmpty() && !rules.open()) {
+            throw ProblemException.problem(503, "identity-missing")
+                    .header("Retry-After", "5")
+                    .build();
+        }
+        return authenticator.flatMap(known -> known.authenticate(credentials));
+    }
+
+    /** True when the request has been answered with the way to the sign-in page. */
+    private boolean refuse(ContainerRequestContext request, Exchange exchange, Optional<Caller> caller) {
+        if (caller.isPresent()) {
+            if (rules.roles().stream().anyMatch(caller.get()::hasRole)) {
+                return false;
+            }
+            throw ProblemException.problem(403, "access-denied")
+                    .args(String.join(", ", rules.roles()))
+                    .build();
+        }
+        if (request.getMethod().equals("GET") && exchange.wantsPage()) {
+            String back = URLEncoder.encode(exchange.path(), StandardCharsets.UTF_8);
+            request.abortWith(
+                    Response.seeOther(URI.create("/sign-in?return=" + back)).build());
+            return true;
+        }
+        throw ProblemException.problem(401, "authentication-required")
+                .header("WWW-Authenticate", "Bearer realm=\"sen\"")
+                .build();
+    }
+
+    private void limitRate(String address) {
+        WebSettings settings = services.settings().get();
+        long wait =
+                services.rates().take(address, settings.public_requests_per_second(), settings.public_requests_burst());
+        if (wait > 0) {
+            throw ProblemException.problem(429, "too-many-requests")
+                    .args(wait)
+                    .header("Retry-After", Long.toString(wait))
+                    .build();
+        }
+    }
+
+    private void limitBody(ContainerRequestContext request) {
+        if (!request.hasEntity()) {
+            return;
+        }
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.length() < 19 && Long.parseLong(length) > rules.bodyLimit()) {
+            throw LimitedStream.tooLarge(rules.bodyLimit());
+        }
+        request.setEntityStream(new LimitedStream(request.getEntityStream(), rules.bodyLimit()));
+    }
+}

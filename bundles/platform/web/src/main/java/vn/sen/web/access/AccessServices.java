@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.sen.identity.api.Authenticator;
+
+/**
+ * What the access filters of all containers share.
+ *
+ * @param authenticator empty while the identity service is away
+ * @param settings the ones in force now
+ */
+public record AccessServices(
+        Supplier<Optional<Authenticator>> authenticator, RateLimiter rates, Supplier<WebSettings> settings) {}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import vn.sen.web.api.BodyLimit;
+import vn.sen.web.api.Idempotent;
+
+/**
+ * What the marks on a resource method say, read once when its container is built.
+ *
+ * @param open true for everybody
+ * @param roles one of these is needed unless the method is open; none: nobody may call it
+ * @param bodyLimit in bytes
+ */
+public record MethodRules(boolean open, List<String> roles, long bodyLimit, boolean idempotent) {
+
+    public static final long USUAL_BODY_LIMIT = 1 << 20;
+
+    public MethodRules {
+        roles = List.copyOf(roles);
+    }
+
+    /** The rules of a method; empty when neither it nor its class states who may call it. */
+    public static Optional<MethodRules> of(Method method, Class<?> resource) {
+        Optional<Access> access = access(method).or(() -> access(resource));
+        BodyLimit limit = method.getAnnotation(BodyLimit.class);
+        boolean idempotent =
+                method.isAnnotationPresent(Idempotent.class) || resource.isAnnotationPresent(Idempotent.class);
+        return access.map(allowed -> new MethodRules(
+                allowed.open, allowed.roles, limit == null ? USUAL_BODY_LIMIT : limit.value(), idempotent));
+    }
+
+    private static Optional<Access> access(AnnotatedElement element) {
+        if (element.isAnnotationPresent(DenyAll.class)) {
+            return Optional.of(new Access(false, List.of()));
+        }
+        RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            return Optional.of(new Access(false, List.of(roles.value())));
+        }
+        return element.isAnnotationPresent(PermitAll.class)
+                ? Optional.of(new Access(true, List.of()))
+                : Optional.empty();
+    }
+
+    private record Access(boolean open, List<String> roles) {}
+}

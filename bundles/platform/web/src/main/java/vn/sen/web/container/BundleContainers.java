@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.kernel.api.Problem;
+
+/** The container of one bundle through its life: waits until its resources are there, builds it, replaces it, ends it. */
+final class BundleContainers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleContainers.class);
+    private static final long QUIET_MILLIS = 100;
+
+    /** What building needs, the same for every bundle. */
+    record Workshop(
+            BundleContext context,
+            ScheduledExecutorService executor,
+            ServletFactory servlets,
+            PrefixClaims claims,
+            PlatformWords words,
+            DeclaredResources declared,
+            Function<Bundle, String> names) {}
+
+    private final Bundle bundle;
+    private final Workshop workshop;
+    private final Set<ServiceReference<Object>> references = new HashSet<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final AtomicInteger builds = new AtomicInteger();
+    private volatile long settledChange;
+    private volatile Optional<ServedBundle> served = Optional.empty();
+    private volatile List<Problem> problems = List.of();
+    private boolean closed;
+
+    BundleContainers(Bundle bundle, Workshop workshop) {
+        this.bundle = bundle;
+        this.workshop = workshop;
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    void add(ServiceReference<Object> reference) {
+        synchronized (references) {
+            references.add(reference);
+        }
+        changed();
+    }
+
+    void remove(ServiceReference<Object> reference) {
+        boolean had;
+        synchronized (references) {
+            had = references.remove(reference);
+        }
+        if (had) {
+            changed();
+        }
+    }
+
+    /** Looks again, off this thread. */
+    void changed() {
+        long change = changes.incrementAndGet();
+        if (!workshop.executor().isShutdown()) {
+            workshop.executor().execute(() -> look(change, false));
+        }
+    }
+
+    boolean settled() {
+        return settledChange == changes.get();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<ServedBundle> served() {
+        return served;
+    }
+
+    synchronized void close() {
+        closed = true;
+        served.ifPresent(ServedBundle::close);
+        served = Optional.empty();
+        workshop.claims().release(bundle);
+    }
+
+    private synchronized void look(long change, boolean quiet) {
+        if (closed || change != changes.get() || bundle.getState() != Bundle.ACTIVE) {
+            return;
+        }
+        Set<ServiceReference<Object>> present;
+        synchronized (references) {
+            present = Set.copyOf(references);
+        }
+        if (!quiet
+                && !present.isEmpty()
+                && present.size() != workshop.declared().count(bundle)) {
+            // More resources are declared than have come: they are on their way, or they lack something. One build
+            // for all of them is wanted, so the last to come is waited for, but not for ever.
+            workshop.executor().schedule(() -> look(change, true), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        try {
+            build(present);
+        } catch (RuntimeException | LinkageError badModule) {
+            LOG.error("The web container of {} could not be built", bundle.getSymbolicName(), badModule);
+            problems = List.of(workshop.words()
+                    .problem(
+                            "container-failed",
+                            workshop.names().apply(bundle),
+                            String.valueOf(badModule.getMessage())));
+        }
+        settledChange = change;
+    }
+
+    private void build(Set<ServiceReference<Object>> present) {
+        if (served.map(now -> now.references().equals(present)).orElse(false)) {
+            return;
+        }
+        Optional<ServedBundle> before = served;
+        List<Object> resources = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (ServiceReference<Object> reference : present) {
+            Object resource = workshop.context().getService(reference);
+            if (resource == null) {
+                found.add(workshop.words()
+                        .problem("service-withdrawn", workshop.names().apply(bundle)));
+                continue;
+            }
+            resources.add(resource);
+            ResourceCheck check = ResourceCheck.of(resource.getClass(), workshop.words());
+            found.addAll(check.problems());
+            check.prefix().ifPresent(prefixes::add);
+        }
+        if (found.isEmpty()) {
+            found.addAll(conflicts(prefixes));
+        }
+        boolean serve = found.isEmpty() && !resources.isEmpty();
+        if (serve) {
+            ModuleServlet servlet = workshop.servlets().create(bundle, resources);
+            served = Optional.of(
+                    new ServedBundle(workshop.context(), bundle, servlet, present, prefixes, builds.incrementAndGet()));
+        } else {
+            present.forEach(workshop.context()::ungetService);
+            workshop.claims().release(bundle);
+            served = Optional.empty();
+        }
+        before.ifPresent(ServedBundle::close);
+        problems = List.copyOf(found);
+        found.forEach(problem -> LOG.error("{}", problem.text().en()));
+    }
+
+    private List<Problem> conflicts(Set<String> prefixes) {
+        Map<String, Bundle> taken = workshop.claims().claim(bundle, prefixes);
+        return taken.entrySet().stream()
+                .map(entry -> workshop.words()
+                        .problem(
+                                "path-taken",
+                                entry.getKey(),
+                                workshop.names().apply(bundle),
+                                workshop.names().apply(entry.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import java.util.Optional;
+import vn.sen.web.access.AccessServices;
+import vn.sen.web.page.Assets;
+import vn.sen.web.page.Shell;
+import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.text.BundleTexts;
+
+/** What all containers share. */
+public record ContainerParts(
+        BundleTexts platformTexts, Shell shell, ProblemRenderer problems, AccessServices access, Assets assets) {
+
+    Optional<BundleTexts> fallback() {
+        return Optional.of(platformTexts);
+    }
+}

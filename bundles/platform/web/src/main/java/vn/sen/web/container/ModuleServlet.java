@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import vn.sen.web.api.ModuleTraffic;
+import vn.sen.web.api.ProblemException;
+import vn.sen.web.exchange.Exchange;
+import vn.sen.web.problem.ProblemLog;
+import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.text.BundleTexts;
+
+/** The Jersey container of one bundle, with a gate before it and a counter behind it. */
+final class ModuleServlet extends PlainServlet {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final ServletContainer jersey;
+    private final ClassLoader moduleLoader;
+    private final BundleTexts texts;
+    private final ProblemRenderer problems;
+    private final RequestGate gate = new RequestGate();
+    private final TrafficCounter counter = new TrafficCounter();
+
+    ModuleServlet(ResourceConfig config, ClassLoader moduleLoader, BundleTexts texts, ProblemRenderer problems) {
+        this.jersey = new ServletContainer(config);
+        this.moduleLoader = moduleLoader;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Jersey looks for its own parts through the context class loader, which has to be one that sees Jersey.
+        thread.setContextClassLoader(ModuleServlet.class.getClassLoader());
+        try {
+            jersey.init(config);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    protected void answer(HttpServletRequest plain, HttpServletResponse response) throws ServletException, IOException {
+        HttpServletRequest request = new FullPathRequest(plain);
+        Exchange exchange = new Exchange(request, texts);
+        if (!gate.enter()) {
+            refuse(exchange, response);
+            return;
+        }
+        long begun = System.nanoTime();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(moduleLoader);
+        boolean goesOn = false;
+        try {
+            request.setAttribute(Exchange.KEY, exchange);
+            jersey.service(request, response);
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new LeaveAtTheEnd(response, begun));
+                goesOn = true;
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+            if (!goesOn) {
+                leave(response, begun);
+            }
+        }
+    }
+
+    ModuleTraffic.Traffic traffic(String module, String bundle) {
+        return counter.read(module, bundle, gate.inside());
+    }
+
+    boolean drain(Duration bound) throws InterruptedException {
+        return gate.drain(bound);
+    }
+
+    void refuseFromNowOn() {
+        gate.close();
+    }
+
+    @Override
+    public void destroy() {
+        jersey.destroy();
+        super.destroy();
+    }
+
+    private void refuse(Exchange exchange, HttpServletResponse response) throws IOException {
+        ProblemException stopping = ProblemException.problem(503, "module-stopping")
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
+        problems.render(stopping, ProblemLog.record(stopping, exchange), exchange)
+                .writeTo(response);
+    }
+
+    private void leave(HttpServletResponse response, long begun) {
+        counter.answered(response.getStatus(), System.nanoTime() - begun);
+        gate.leave();
+    }
+
+    private final class LeaveAtTheEnd implements AsyncListener {
+
+        private final HttpServletResponse response;
+        private final long begun;
+
+        LeaveAtTheEnd(HttpServletResponse response, long begun) {
+            this.response = response;
+            this.begun = begun;
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            leave(response, begun);
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            event.getAsyncContext().complete();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            event.getAsyncContext().complete();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.Map;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+import vn.sen.web.json.JsonWriter;
+import vn.sen.web.json.StrictJson;
+import vn.sen.web.page.PageWriter;
+import vn.sen.web.page.TemplatePackage;
+import vn.sen.web.problem.FailureFilter;
+import vn.sen.web.problem.FailureMapper;
+import vn.sen.web.text.BundleTexts;
+
+/** Makes the Jersey container of one bundle. */
+final class ServletFactory {
+
+    private static final Map<String, Object> LEAN = Map.of(
+            ServerProperties.WADL_FEATURE_DISABLE, true,
+            ServerProperties.BV_FEATURE_DISABLE, true,
+            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
+            ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
+            CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+            CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+            CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
+
+    private final ContainerParts parts;
+
+    ServletFactory(ContainerParts parts) {
+        this.parts = parts;
+    }
+
+    ModuleServlet create(Bundle bundle, Collection<Object> resources) {
+        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());
+        TemplatePackage templates = new TemplatePackage(
+                loader,
+                bundle.getSymbolicName() + ".pages",
+                parts.assets().styles(bundle),
+                parts.assets().scripts(bundle));
+        ObjectMapper mapper = StrictJson.mapper();
+        ResourceConfig config = new ResourceConfig()
+                .addProperties(LEAN)
+                .register(new FailureMapper())
+                .register(new FailureFilter(parts.problems()))
+                .register(new PageWriter(parts.shell(), templates))
+                .register(new JsonWriter(mapper))
+                .register(new AccessFeature(parts.access(), mapper))
+                .register(new Instances(resources));
+        resources.forEach(resource -> config.register(resource.getClass()));
+        return new ModuleServlet(config, loader, texts, parts.problems());
+    }
+
+    /** Has Jersey use the instances that Declarative Services made, instead of making its own. */
+    private static final class Instances extends AbstractBinder {
+
+        private final Collection<Object> resources;
+
+        Instances(Collection<Object> resources) {
+            this.resources = resources;
+        }
+
+        @Override
+        protected void configure() {
+            resources.forEach(this::bindToItsClass);
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> void bindToItsClass(T resource) {
+            bind(resource).to((Class<T>) resource.getClass());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.exchange;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Locale;
+import java.util.Optional;
+import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Credentials;
+import vn.sen.web.access.CsrfToken;
+import vn.sen.web.api.PageContext;
+import vn.sen.web.api.Texts;
+import vn.sen.web.text.BundleTexts;
+import vn.sen.web.text.Languages;
+
+/** One request on its way, from the servlet to the last filter. Used by one thread at a time. */
+public final class Exchange {
+
+    /** Name of the request attribute, which is also the property of Jersey's request context. */
+    public static final String KEY = "vn.sen.web.exchange";
+
+    private final HttpServletRequest request;
+    private final BundleTexts bundleTexts;
+    private Texts texts;
+    private Optional<Caller> caller = Optional.empty();
+
+    public Exchange(HttpServletRequest request, BundleTexts bundleTexts) {
+        this.request = request;
+        this.bundleTexts = bundleTexts;
+    }
+
+    public static Exchange of(ContainerRequestContext context) {
+        return (Exchange) context.getProperty(KEY);
+    }
+
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    /** The texts of the bundle that answers, in the language of the request. */
+    public Texts texts() {
+        if (texts == null) {
+            Locale locale = Languages.choose(
+                    cookie(Languages.COOKIE), Optional.ofNullable(request.getHeader("Accept-Language")));
+            texts = bundleTexts.in(locale);
+        }
+        return texts;
+    }
+
+    public Optional<Caller> caller() {
+        return caller;
+    }
+
+    public void caller(Optional<Caller> found) {
+        caller = found;
+    }
+
+    public Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Path and query of the request, as the client wrote them. */
+    public String path() {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** What a template gets to know. */
+    public PageContext page() {
+        String token = cookie(Credentials.SESSION_COOKIE).map(CsrfToken::of).orElse("");
+        return new PageContext(texts().locale(), path(), caller, token);
+    }
+
+    /** True when the answer is for a person with a browser rather than for a program. */
+    public boolean wantsPage() {
+        String path = request.getRequestURI();
+        if (path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/health")) {
+            return false;
+        }
+        String accept = request.getHeader("Accept");
+        return accept == null
+                || accept.contains("text/html")
+                || accept.contains("*/*") && !accept.contains("json")
+                || accept.contains("text/*");
+    }
+}

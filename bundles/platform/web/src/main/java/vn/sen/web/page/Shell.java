@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.page;
+
+import gg.jte.Content;
+import gg.jte.output.Utf8ByteOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.sen.identity.api.Roles;
+import vn.sen.kernel.api.LocalizedText;
+import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.PageContext;
+import vn.sen.web.api.Texts;
+import vn.sen.web.exchange.Exchange;
+import vn.sen.web.problem.ProblemText;
+import vn.sen.web.text.BundleTexts;
+import vn.sen.web.text.Languages;
+
+/** The frame of every page: header, navigation, language switch, footer. */
+public final class Shell {
+
+    public static final String CONTENT_TYPE = "text/html;charset=utf-8";
+
+    private static final String ADMINISTRATION = "/administration";
+
+    private final TemplatePackage own;
+    private final BundleTexts texts;
+    private final Navigation navigation;
+    private final Optional<LocalizedText> province;
+    private final Predicate<String> served;
+
+    /**
+     * Makes the frame.
+     *
+     * @param own templates, styles and scripts of the platform
+     * @param texts of the platform
+     * @param served tells whether a page is served now under a path
+     */
+    public Shell(
+            TemplatePackage own,
+            BundleTexts texts,
+            Navigation navigation,
+            Optional<LocalizedText> province,
+            Predicate<String> served) {
+        this.own = own;
+        this.texts = texts;
+        this.navigation = navigation;
+        this.province = province;
+        this.served = served;
+    }
+
+    /** Renders a module's page inside the frame. */
+    public byte[] page(HtmlPage page, TemplatePackage templates, Exchange exchange) {
+        PageContext context = exchange.page();
+        Content content = templates.content(page, exchange.texts(), context);
+        return render(exchange.texts().get(page.titleKey()), content, templates, context);
+    }
+
+    /** Renders an error page. */
+    public byte[] problem(int status, ProblemText problem, String instance, Exchange exchange) {
+        HtmlPage page = HtmlPage.of("problem.jte", problem.title())
+                .with("status", status)
+                .with("problem", problem)
+                .with("instance", instance);
+        PageContext context = exchange.page();
+        Texts platform = texts.in(context.locale());
+        return render(problem.title(), own.content(page, platform, context), own, context);
+    }
+
+    private byte[] render(String title, Content content, TemplatePackage templates, PageContext page) {
+        Locale locale = page.locale();
+        ShellModel model = new ShellModel(
+                title,
+                province.map(name -> name.in(locale)),
+                texts.in(locale),
+                page,
+                navigation.links(page),
+                areas(page),
+                inOtherLanguage(page),
+                "/sign-in?return=" + URLEncoder.encode(page.path(), StandardCharsets.UTF_8),
+                joined(own.styles(), templates.styles()),
+                joined(own.scripts(), templates.scripts()));
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        own.engine().render("shell.jte", Map.of("shell", model, "content", content), output);
+        return output.toByteArray();
+    }
+
+    private List<ShellModel.Link> areas(PageContext page) {
+        boolean administrator =
+                page.caller().map(who -> who.hasRole(Roles.ADMINISTRATOR)).orElse(false);
+        return administrator && served.test(ADMINISTRATION)
+                ? List.of(new ShellModel.Link(
+                        ADMINISTRATION,
+                        texts.in(page.locale()).get("shell.administration"),
+                        Navigation.within(page.path(), ADMINISTRATION)))
+                : List.of();
+    }
+
+    private static String inOtherLanguage(PageContext page) {
+        String other = page.locale().equals(Languages.ENGLISH) ? "vi" : "en";
+        String path = page.path();
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + other;
+    }
+
+    private static List<String> joined(List<String> platform, List<String> module) {
+        List<String> all = new ArrayList<>(platform);
+        module.stream().filter(path -> !all.contains(path)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** A problem made ready to be sent. The bytes belong to this record. */
+public record ProblemAnswer(int status, Map<String, String> headers, String contentType, byte[] body) {
+
+    public void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
