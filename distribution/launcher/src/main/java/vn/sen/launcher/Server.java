@@ -3,10 +3,13 @@ package vn.sen.launcher;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.framework.util.FelixConstants;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
+import vn.sen.launcher.log.FelixLog;
 
 /** One running framework with the platform's bundles. */
 public final class Server {
@@ -22,7 +25,9 @@ public final class Server {
 
     /** Prepares a framework, which {@link #start} brings up. */
     public static Server create(Map<String, String> settings) {
-        return new Server(new FrameworkFactory().newFramework(settings));
+        Map<String, Object> configuration = new HashMap<>(settings);
+        configuration.put(FelixConstants.LOG_LOGGER_PROP, new FelixLog());
+        return new Server(new FrameworkFactory().newFramework(configuration));
     }
 
     /** Starts the framework and every bundle of the platform; modules follow as the kernel enables them. */
