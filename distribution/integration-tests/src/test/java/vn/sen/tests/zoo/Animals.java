@@ -16,6 +16,12 @@ public final class Animals {
     /** A bundle with one resource, a permission annotation and further members of the resource class. */
     public static BundleSource withResource(String id, String permission, String members, String expression)
             throws Exception {
+        return withResource(id, permission, members, expression, "api/v1/" + id);
+    }
+
+    /** The same at a path of choice. */
+    public static BundleSource withResource(
+            String id, String permission, String members, String expression, String path) throws Exception {
         String root = "vn.example." + id;
         return bundle(id).java(root + ".Answer", """
                         package %s;
@@ -28,7 +34,7 @@ public final class Animals {
 
                         @Component(service = Answer.class)
                         @JakartarsResource
-                        @Path("api/v1/%s")
+                        @Path("%s")
                         public class Answer {
                             %s
 
@@ -39,7 +45,7 @@ public final class Animals {
                                 return %s;
                             }
                         }
-                        """.formatted(root, id, members, permission, expression));
+                        """.formatted(root, path, members, permission, expression));
     }
 
     /** A bundle with one component whose constructor does what the statements say. */
