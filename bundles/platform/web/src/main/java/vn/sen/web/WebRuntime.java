@@ -4,6 +4,7 @@ package vn.sen.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Dictionary;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -69,6 +71,8 @@ public final class WebRuntime {
     @Activate
     public WebRuntime(BundleContext context, WebSettings settings) throws InvalidSyntaxException {
         this.settings = settings;
+        // Jakarta REST would look for its implementation through class loaders that see nothing of it here.
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         Bundle bundle = context.getBundle();
         BundleTexts texts = BundleTexts.read(bundle::getEntry, Optional.empty());
         ObjectMapper json = StrictJson.mapper();

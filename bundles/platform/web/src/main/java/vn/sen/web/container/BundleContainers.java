@@ -118,12 +118,7 @@ final class BundleContainers {
         try {
             build(present);
         } catch (RuntimeException | LinkageError badModule) {
-            LOG.error("The web container of {} could not be built", bundle.getSymbolicName(), badModule);
-            problems = List.of(workshop.words()
-                    .problem(
-                            "container-failed",
-                            workshop.names().apply(bundle),
-                            String.valueOf(badModule.getMessage())));
+            problems = List.of(failed(badModule));
         }
         settledChange = change;
     }
@@ -162,8 +157,15 @@ final class BundleContainers {
             served = Optional.empty();
         }
         before.ifPresent(ServedBundle::close);
+        served.flatMap(ServedBundle::initFailure).ifPresent(failure -> found.add(failed(failure)));
         problems = List.copyOf(found);
         found.forEach(problem -> LOG.error("{}", problem.text().en()));
+    }
+
+    private Problem failed(Throwable failure) {
+        LOG.error("The web container of {} could not be built", bundle.getSymbolicName(), failure);
+        return workshop.words()
+                .problem("container-failed", workshop.names().apply(bundle), String.valueOf(failure.getMessage()));
     }
 
     private List<Problem> conflicts(Set<String> prefixes) {

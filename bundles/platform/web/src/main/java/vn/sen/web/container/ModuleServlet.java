@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import vn.sen.web.api.ModuleTraffic;
@@ -29,6 +30,7 @@ final class ModuleServlet extends PlainServlet {
     private final ProblemRenderer problems;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
+    private volatile Optional<Throwable> initFailure = Optional.empty();
 
     ModuleServlet(ResourceConfig config, ClassLoader moduleLoader, BundleTexts texts, ProblemRenderer problems) {
         this.jersey = new ServletContainer(config);
@@ -46,6 +48,10 @@ final class ModuleServlet extends PlainServlet {
         thread.setContextClassLoader(ModuleServlet.class.getClassLoader());
         try {
             jersey.init(config);
+        } catch (RuntimeException | LinkageError | ServletException badModule) {
+            // The whiteboard would keep it for itself; the administrator has to know.
+            initFailure = Optional.of(badModule);
+            throw badModule;
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -77,6 +83,11 @@ final class ModuleServlet extends PlainServlet {
                 leave(response, begun);
             }
         }
+    }
+
+    /** Why the container could not begin its work. */
+    Optional<Throwable> initFailure() {
+        return initFailure;
     }
 
     ModuleTraffic.Traffic traffic(String module, String bundle) {

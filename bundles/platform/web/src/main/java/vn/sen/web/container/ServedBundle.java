@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -49,6 +50,10 @@ final class ServedBundle {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
         properties.put(Constants.SERVICE_RANKING, ranking);
         this.registration = context.registerService(Servlet.class, servlet, properties);
+    }
+
+    Optional<Throwable> initFailure() {
+        return servlet.initFailure();
     }
 
     Set<ServiceReference<Object>> references() {

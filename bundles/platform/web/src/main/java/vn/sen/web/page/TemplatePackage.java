@@ -29,9 +29,21 @@ public final class TemplatePackage {
      * @param scripts paths of the bundle's scripts
      */
     public TemplatePackage(ClassLoader loader, String packageName, List<String> styles, List<String> scripts) {
-        this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, loader, packageName);
+        this.engine = open(loader, packageName);
         this.styles = List.copyOf(styles);
         this.scripts = List.copyOf(scripts);
+    }
+
+    private static TemplateEngine open(ClassLoader loader, String packageName) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Without a folder of classes jte loads templates by the context class loader of this moment, and keeps it.
+        thread.setContextClassLoader(loader);
+        try {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, null, packageName);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** The page's own part, to be put into the layout. */
