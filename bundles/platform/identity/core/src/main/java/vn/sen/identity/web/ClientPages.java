@@ -1,0 +1,108 @@
+package vn.sen.identity.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.api.Roles;
+import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ApiClients.NewClient;
+import vn.sen.identity.client.ClientRules;
+import vn.sen.web.api.Fault;
+import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.ProblemException;
+
+/** API clients for the administrator: the list, a new one with its secret shown once, and disabling. */
+@Component(service = ClientPages.class)
+@JakartarsResource
+@Hidden
+@Path("clients")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.ADMINISTRATOR)
+public final class ClientPages {
+
+    /** A page shows no more; a province has some dozens. */
+    private static final int MOST_SHOWN = 500;
+
+    private final ApiClients clients;
+
+    @Activate
+    public ClientPages(@Reference ApiClients clients) {
+        this.clients = clients;
+    }
+
+    @GET
+    public HtmlPage list() {
+        return page(ClientForm.EMPTY, List.of(), Optional.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(
+            @FormParam("id") @DefaultValue("") String id,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") List<String> roles) {
+        ClientForm form = new ClientForm(id.strip().toLowerCase(Locale.ROOT), name.strip(), Set.copyOf(roles));
+        List<Fault> faults = ClientRules.faults(form.id(), form.name(), form.roles());
+        if (!faults.isEmpty()) {
+            return refused(form, faults);
+        }
+        Optional<NewClient> made = clients.register(form.id(), form.name(), form.roles());
+        if (made.isEmpty()) {
+            return refused(form, List.of(Fault.of("/id", "client-exists", form.id())));
+        }
+        return Response.ok(page(ClientForm.EMPTY, List.of(), made))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/disable")
+    public HtmlPage askBeforeDisabling(@PathParam("id") String id) {
+        return clients.find(id)
+                .map(client -> HtmlPage.of("client-disable.jte", "clients.disable-title").with("client", client))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    @POST
+    @Path("{id}/disable")
+    public Response disable(@PathParam("id") String id) {
+        clients.disable(id).orElseThrow(() -> unknown(id));
+        return Response.seeOther(URI.create("/clients")).build();
+    }
+
+    private Response refused(ClientForm form, List<Fault> faults) {
+        return Response.status(422).entity(page(form, faults, Optional.empty())).build();
+    }
+
+    private HtmlPage page(ClientForm form, List<Fault> faults, Optional<NewClient> made) {
+        return HtmlPage.of("clients.jte", "clients.title")
+                .with("clients", clients.list("", MOST_SHOWN))
+                .with("roles", Roles.all().stream().sorted().toList())
+                .with("form", form)
+                .with("faults", faults)
+                .with("made", made);
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.problem(404, "client-unknown").args(id).build();
+    }
+}

@@ -1,0 +1,122 @@
+package vn.sen.identity.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.api.Roles;
+import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ApiClients.NewClient;
+import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.client.ClientRules;
+import vn.sen.web.api.Fault;
+import vn.sen.web.api.ListQuery;
+import vn.sen.web.api.Page;
+import vn.sen.web.api.ProblemException;
+
+/**
+ * API clients for programs. Creating one takes no Idempotency-Key, since the first answer holds a secret that must not
+ * be kept; the id, which the caller chooses, keeps a repeated request from making a second client.
+ */
+@Component(service = ClientsResource.class)
+@JakartarsResource
+@Path("api/v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "clients")
+public final class ClientsResource {
+
+    private static final long MOST_COUNTED = 10_000;
+
+    private final ApiClients clients;
+
+    @Activate
+    public ClientsResource(@Reference ApiClients clients) {
+        this.clients = clients;
+    }
+
+    @GET
+    @Operation(summary = "API clients, sorted by id")
+    public Page<ClientView> list(@BeanParam ListQuery query) {
+        String after = query.after().map(parts -> parts.get(0)).orElse("");
+        List<ClientRecord> found = clients.list(after, query.limit() + 1);
+        List<ClientView> items =
+                found.stream().limit(query.limit()).map(ClientView::of).toList();
+        Optional<String> next = Optional.of(items)
+                .filter(all -> found.size() > all.size())
+                .map(all -> ListQuery.cursor(all.get(all.size() - 1).id()));
+        return new Page<>(items, next, Optional.of(query.count()).filter(wanted -> wanted).map(wanted -> counted()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One API client, without its secret")
+    public ClientView get(@PathParam("id") String id) {
+        return clients.find(id).map(ClientView::of).orElseThrow(() -> unknown(id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create an API client", description = "The answer holds the secret, this once.")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ClientView.class)))
+    @ApiResponse(responseCode = "409", description = "The id is taken")
+    public Response create(ClientOrder order) {
+        Set<String> roles = Set.copyOf(order.roles());
+        List<Fault> faults = ClientRules.faults(order.id(), order.name(), roles);
+        if (!faults.isEmpty()) {
+            throw ProblemException.problem(400, "invalid-request").faults(faults).build();
+        }
+        NewClient made = clients.register(order.id(), order.name().strip(), roles)
+                .orElseThrow(() -> ProblemException.problem(409, "client-exists")
+                        .args(order.id())
+                        .build());
+        return Response.created(URI.create("/api/v1/clients/" + made.client().id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(ClientView.of(made))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/disable")
+    @Operation(
+            summary = "Refuse an API client from now on",
+            description = "Its tokens end at once on this node and within ten seconds on every other. Repeating it"
+                    + " changes nothing.")
+    public ClientView disable(@PathParam("id") String id) {
+        return clients.disable(id).map(ClientView::of).orElseThrow(() -> unknown(id));
+    }
+
+    private Object counted() {
+        long count = clients.count();
+        if (count > MOST_COUNTED) {
+            return MOST_COUNTED + "+";
+        }
+        return count;
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.problem(404, "client-unknown").args(id).build();
+    }
+}
