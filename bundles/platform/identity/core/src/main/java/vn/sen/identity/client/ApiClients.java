@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.client;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.ExpiringCache;
 import vn.sen.identity.Secret;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.persistence.api.ConstraintViolatedException;
 
 /** The API clients of this server. */
 @Component(service = ApiClients.class)
@@ -98,12 +98,11 @@ public final class ApiClients {
                 em.persist(client);
                 return Optional.of(new NewClient(client.toRecord(), secret));
             });
-        } catch (PersistenceException failed) {
-            // Somebody else may have taken the id after we looked.
-            if (find(id).isPresent()) {
+        } catch (ConstraintViolatedException takenMeanwhile) {
+            if (takenMeanwhile.kind() == ConstraintViolatedException.Kind.UNIQUE) {
                 return Optional.empty();
             }
-            throw failed;
+            throw takenMeanwhile;
         }
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.client;
 
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 
 /** A wish for a new API client. */
 @Schema(name = "NewApiClient")
@@ -22,4 +24,12 @@ public record ClientOrder(
         String name,
 
         @Schema(description = "Roles it holds", requiredMode = Schema.RequiredMode.REQUIRED)
-        List<String> roles) {}
+        List<String> roles) {
+
+    /** What is missing counts as empty, so that every fault is told in one answer. */
+    public ClientOrder {
+        id = Objects.requireNonNullElse(id, "");
+        name = Objects.requireNonNullElse(name, "");
+        roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
+    }
+}

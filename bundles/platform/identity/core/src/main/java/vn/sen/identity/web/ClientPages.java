@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -78,7 +79,8 @@ public final class ClientPages {
     @Path("{id}/disable")
     public HtmlPage askBeforeDisabling(@PathParam("id") String id) {
         return clients.find(id)
-                .map(client -> HtmlPage.of("client-disable.jte", "clients.disable-title").with("client", client))
+                .map(client -> HtmlPage.of("client-disable.jte", "clients.disable-title")
+                        .with("client", client))
                 .orElseThrow(() -> unknown(id));
     }
 

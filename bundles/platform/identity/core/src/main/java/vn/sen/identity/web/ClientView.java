@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,6 +20,7 @@ public record ClientView(
         List<String> roles,
         boolean enabled,
         OffsetDateTime createdAt,
+
         @Schema(description = "Only in the answer that creates the client; it cannot be read again")
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<String> secret) {

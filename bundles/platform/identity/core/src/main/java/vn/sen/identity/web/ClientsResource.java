@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,7 +66,8 @@ public final class ClientsResource {
         Optional<String> next = Optional.of(items)
                 .filter(all -> found.size() > all.size())
                 .map(all -> ListQuery.cursor(all.get(all.size() - 1).id()));
-        return new Page<>(items, next, Optional.of(query.count()).filter(wanted -> wanted).map(wanted -> counted()));
+        return new Page<>(
+                items, next, Optional.of(query.count()).filter(wanted -> wanted).map(wanted -> counted()));
     }
 
     @GET
@@ -78,15 +80,15 @@ public final class ClientsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create an API client", description = "The answer holds the secret, this once.")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = ClientView.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientView.class)))
     @ApiResponse(responseCode = "409", description = "The id is taken")
     public Response create(ClientOrder order) {
         Set<String> roles = Set.copyOf(order.roles());
         List<Fault> faults = ClientRules.faults(order.id(), order.name(), roles);
         if (!faults.isEmpty()) {
-            throw ProblemException.problem(400, "invalid-request").faults(faults).build();
+            throw ProblemException.problem(400, "invalid-request")
+                    .faults(faults)
+                    .build();
         }
         NewClient made = clients.register(order.id(), order.name().strip(), roles)
                 .orElseThrow(() -> ProblemException.problem(409, "client-exists")
