@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+import vn.sen.identity.MovingClock;
+import vn.sen.identity.api.Roles;
+import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.store.IdentityStore;
+import vn.sen.persistence.IdentityDatabase;
+import vn.sen.persistence.api.Transactions;
+
+@ParameterizedClass
+@EnumSource
+class FirstAccountsTest {
+
+    private static final Pattern ONE_TIME = Pattern.compile("admin / ([a-z2-9]{5}(-[a-z2-9]{5}){3})");
+
+    private final Transactions transactions;
+    private final Logger logger = (Logger) LoggerFactory.getLogger(FirstAccounts.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    FirstAccountsTest(IdentityDatabase database) {
+        transactions = database.empty();
+    }
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.setAdditive(false);
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+        logger.setAdditive(true);
+    }
+
+    @Test
+    void the_first_start_makes_an_administrator_whose_one_time_password_is_told_once() {
+        Accounts accounts = accounts(start(false, ""));
+
+        Account admin = accounts.authenticate("admin", toldPassword()).orElseThrow();
+
+        assertThat(admin.roles()).containsExactly(Roles.ADMINISTRATOR);
+        assertThat(admin.oneTime()).isTrue();
+    }
+
+    @Test
+    void a_later_start_makes_and_tells_nothing() {
+        start(false, "").prepare();
+        log.list.clear();
+
+        start(false, "").prepare();
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void a_given_password_is_used_and_not_told() {
+        Accounts accounts = accounts(start(false, "correct horse battery"));
+
+        assertThat(accounts.authenticate("admin", "correct horse battery"))
+                .hasValueSatisfying(admin -> assertThat(admin.oneTime()).isFalse());
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void a_given_password_that_breaks_the_rules_is_replaced_and_the_reason_told() {
+        Accounts accounts = accounts(start(false, "short"));
+
+        assertThat(accounts.authenticate("admin", "short")).isEmpty();
+        assertThat(messages()).anyMatch(line -> line.contains("SEN_ADMIN_PASSWORD") && line.contains("password-short"));
+        assertThat(accounts.authenticate("admin", toldPassword())).isPresent();
+    }
+
+    @Test
+    void a_demonstration_has_a_client_and_an_account_with_every_role() {
+        IdentityStore store = start(true, "");
+
+        assertThat(new ApiClients(store).authenticate("demo", "demo-secret"))
+                .map(ClientRecord::roles)
+                .contains(Roles.all());
+        assertThat(accounts(store).authenticate("demo", "demo-secret"))
+                .map(Account::roles)
+                .contains(Roles.all());
+        assertThat(messages()).anyMatch(line -> line.contains("Never run a demonstration"));
+    }
+
+    @Test
+    void without_the_demonstration_its_client_and_account_are_closed() {
+        start(true, "").prepare();
+
+        IdentityStore store = start(false, "");
+
+        assertThat(new ApiClients(store).authenticate("demo", "demo-secret")).isEmpty();
+        assertThat(accounts(store).authenticate("demo", "demo-secret")).isEmpty();
+    }
+
+    @Test
+    void a_demonstration_started_again_opens_them_again() {
+        start(true, "").prepare();
+        start(false, "").prepare();
+
+        IdentityStore store = start(true, "");
+
+        assertThat(new ApiClients(store).authenticate("demo", "demo-secret")).isPresent();
+        assertThat(accounts(store).authenticate("demo", "demo-secret")).isPresent();
+    }
+
+    @Test
+    void without_a_demonstration_no_default_credential_exists() {
+        IdentityStore store = start(false, "");
+
+        assertThat(new ApiClients(store).count()).isZero();
+        assertThat(accounts(store).authenticate("demo", "demo-secret")).isEmpty();
+        assertThat(accounts(store).authenticate("admin", "admin")).isEmpty();
+    }
+
+    private IdentityStore start(boolean demo, String givenPassword) {
+        Optional<String> given = Optional.of(givenPassword).filter(value -> !value.isEmpty());
+        return new IdentityStore(transactions, new FirstAccounts(demo, given, new MovingClock()));
+    }
+
+    private static Accounts accounts(IdentityStore store) {
+        store.prepare();
+        return new Accounts(store);
+    }
+
+    private String toldPassword() {
+        List<String> told = messages().stream()
+                .map(ONE_TIME::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(told).as("one-time passwords told").hasSize(1);
+        return told.get(0);
+    }
+
+    private List<String> messages() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+}
