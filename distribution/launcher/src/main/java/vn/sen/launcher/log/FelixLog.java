@@ -16,18 +16,20 @@ public final class FelixLog extends Logger {
     @SuppressWarnings("rawtypes") // the overridden signature is
     protected void doLog(Bundle bundle, ServiceReference reference, int level, String message, Throwable throwable) {
         String about = bundle == null ? message : bundle.getSymbolicName() + ": " + message;
-        switch (level) {
-            case LOG_ERROR -> LOG.error(about, cause(throwable));
-            case LOG_WARNING -> LOG.warn(about, cause(throwable));
-            case LOG_INFO -> LOG.info(about, cause(throwable));
-            default -> LOG.debug(about, cause(throwable));
+        if (throwable instanceof BundleException refused && refused.getType() == BundleException.RESOLVE_ERROR) {
+            // Its message says all; the stack would only tell of the framework.
+            write(level, about + " (" + refused.getMessage() + ")", null);
+        } else {
+            write(level, about, throwable);
         }
     }
 
-    /** A bundle that cannot be resolved says all in its message; the stack would only tell of the framework. */
-    private static Throwable cause(Throwable throwable) {
-        return throwable instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR
-                ? null
-                : throwable;
+    private static void write(int level, String message, Throwable throwable) {
+        switch (level) {
+            case LOG_ERROR -> LOG.error(message, throwable);
+            case LOG_WARNING -> LOG.warn(message, throwable);
+            case LOG_INFO -> LOG.info(message, throwable);
+            default -> LOG.debug(message, throwable);
+        }
     }
 }
