@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.procedures.exchange;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.sen.jobs.api.JobHandler;
+import vn.sen.jobs.api.Progress;
+import vn.sen.procedures.catalogue.Json;
+
+/** Does the import jobs. The result of a job is its {@link ImportReport}. */
+@Component
+public final class ImportJobs implements JobHandler {
+
+    public static final String KIND = "procedures.import";
+
+    private final ProcedureImport imports;
+    private final Json json;
+
+    @Activate
+    public ImportJobs(@Reference ProcedureImport imports, @Reference Json json) {
+        this.imports = imports;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String handle(byte[] input, Progress progress) {
+        return json.write(imports.run(ImportOrder.of(input, json), ImportOrder.document(input), progress));
+    }
+}

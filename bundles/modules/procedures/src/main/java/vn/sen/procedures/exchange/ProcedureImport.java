@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.procedures.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.sen.jobs.api.Progress;
+import vn.sen.procedures.catalogue.Json;
+import vn.sen.procedures.catalogue.ProcedureStore;
+import vn.sen.procedures.catalogue.Recording;
+import vn.sen.procedures.catalogue.RevisionWatch;
+import vn.sen.procedures.catalogue.Today;
+
+/** Takes a document of rows into the catalogue, as one transaction: all good rows, or after a crash none. */
+@Component(service = ProcedureImport.class)
+public final class ProcedureImport {
+
+    private final ProcedureStore store;
+    private final RevisionWatch revisions;
+    private final Today today;
+    private final Json json;
+
+    @Activate
+    public ProcedureImport(
+            @Reference ProcedureStore store,
+            @Reference RevisionWatch revisions,
+            @Reference Today today,
+            @Reference Json json) {
+        this.store = store;
+        this.revisions = revisions;
+        this.today = today;
+        this.json = json;
+    }
+
+    /** Does what {@code order} says. Importing the same document again changes nothing. */
+    public ImportReport run(ImportOrder order, byte[] document, Progress progress) {
+        if (order.dryRun()) {
+            return read(order, document, progress).report();
+        }
+        ImportReport report = store.whileNobodyElseImports(() -> {
+            ImportRun run = read(order, document, progress);
+            store.addAll(run.versions());
+            return run.report();
+        });
+        revisions.changed();
+        return report;
+    }
+
+    private ImportRun read(ImportOrder order, byte[] document, Progress progress) {
+        SourceDocument source = new SourceDocument(json, document);
+        FaultTexts texts = new FaultTexts(Locale.forLanguageTag(order.language()));
+        ImportRun run = new ImportRun(
+                order, source.check().rows(), KnownProcedures.in(store), new Recording(json), today, texts, progress);
+        try {
+            source.eachRow(run::take);
+        } catch (IOException checkedBefore) {
+            throw new UncheckedIOException(checkedBefore);
+        }
+        return run;
+    }
+}
