@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.launcher.cli;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.sen.launcher.LaunchOptions;
 import vn.sen.launcher.Profile;
 import vn.sen.launcher.Readiness;
-import vn.sen.launcher.RunningServer;
 import vn.sen.launcher.SenVersion;
 
 /** Tells that the server is ready, where, for whom, with which modules, and how long it took. */
@@ -25,7 +30,8 @@ final class Announcement {
         this.options = options;
     }
 
-    void ready() throws IOException, InterruptedException {
+    /** @param health what {@code /health/ready} answered */
+    void ready(String health) throws IOException {
         double seconds = sinceProcessStart().toMillis() / MILLIS;
         console.say("ready", SenVersion.current(), options.address(), seconds);
         Profile profile = Profile.read(options.profile());
@@ -35,7 +41,7 @@ final class Announcement {
                         database -> console.say("ready.database", database.url()),
                         () -> console.say(
                                 "ready.database.embedded", options.data().resolve("db")));
-        modules();
+        console.say("ready.modules", modules(health));
         if (options.demo()) {
             console.say("ready.demo");
         }
@@ -46,13 +52,13 @@ final class Announcement {
         answer.ifPresent(health -> console.complaint(health.body()));
     }
 
-    private void modules() throws IOException, InterruptedException {
-        RunningServer server = new RunningServer(ProcessHandle.current().pid(), options.port(), options.data());
-        ServerClient.Reply reply = new ServerClient(server).get("/api/v1/modules");
-        if (reply.succeeded()) {
-            new ModuleView(console).print(reply.items());
-        } else {
-            console.complaint(reply.explanation());
+    /** The answer tells {@code {"modules": [{"id": …, "state": …}]}} beside much else. */
+    private static String modules(String health) {
+        try (JsonReader reader = Json.createReader(new StringReader(health))) {
+            JsonArray modules = reader.readObject().getJsonArray("modules");
+            return modules.getValuesAs(JsonObject.class).stream()
+                    .map(module -> module.getString("id") + " " + module.getString("state"))
+                    .collect(Collectors.joining(", "));
         }
     }
 

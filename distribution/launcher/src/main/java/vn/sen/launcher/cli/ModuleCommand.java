@@ -113,19 +113,18 @@ final class ModuleCommand {
         return ExitCode.OK;
     }
 
-    /** An act succeeded as a request, yet the module may have failed; the shell must hear of it. */
     private ExitCode shown(ServerClient.Reply reply) {
         if (!reply.succeeded()) {
             return refused(reply);
         }
         new ModuleView(console)
                 .print(Json.createArrayBuilder().add(reply.body()).build());
-        return reply.body().getString("state", "").equals("FAILED") ? ExitCode.FAILED : ExitCode.OK;
+        return ExitCode.OK;
     }
 
     private ExitCode refused(ServerClient.Reply reply) {
         console.complaint(reply.explanation());
-        return ExitCode.REFUSED;
+        return reply.moduleFailed() ? ExitCode.FAILED : ExitCode.REFUSED;
     }
 
     private static void count(List<String> operands, int least, int most) throws UsageException {

@@ -3,7 +3,6 @@ package vn.sen.launcher.cli;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ModuleView {
                     module.getString("id", "?"),
                     module.getString("version", "?"),
                     module.getString("state", "?"),
-                    text(module.get("name"))));
+                    module.getString("name", "")));
             for (JsonValue problem : list(module.get("problems"))) {
                 problems.add(module.getString("id", "?") + ": " + problemText(problem));
             }
@@ -39,22 +38,8 @@ final class ModuleView {
         problems.forEach(console::line);
     }
 
-    /** A problem is an object with a text; the text is in both languages or already in ours. */
     String problemText(JsonValue problem) {
-        if (problem instanceof JsonObject object) {
-            return text(object.containsKey("text") ? object.get("text") : object.get("message"));
-        }
-        return text(problem);
-    }
-
-    private String text(JsonValue value) {
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        if (value instanceof JsonObject languages) {
-            return languages.getString(console.texts().locale().getLanguage(), languages.getString("en", ""));
-        }
-        return "";
+        return problem.asJsonObject().getString("message", "");
     }
 
     private static List<JsonValue> list(JsonValue value) {

@@ -44,7 +44,7 @@ final class RunCommand {
         Optional<Readiness.Answer> answer = new Readiness(options.port()).await(READY_BOUND);
         Announcement announcement = new Announcement(console, options);
         if (answer.filter(Readiness.Answer::ready).isPresent()) {
-            announcement.ready();
+            announcement.ready(answer.get().body());
         } else {
             announcement.notReady(READY_BOUND, answer);
         }

@@ -16,7 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sen.launcher.RunningServer;
 
 /** Speaks to the REST interface of the server on this machine, with the operator's token from its data folder. */
@@ -29,10 +32,6 @@ final class ServerClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String language;
-
-    ServerClient(RunningServer server) {
-        this(server, "en");
-    }
 
     ServerClient(RunningServer server, String language) {
         this.server = server;
@@ -50,19 +49,30 @@ final class ServerClient {
             return body.get("items") instanceof JsonArray items ? items : JsonValue.EMPTY_JSON_ARRAY;
         }
 
-        /** What a problem document says, with every single fault. */
+        /** What a problem document says: its title, and every reason on a line of its own. */
         String explanation() {
-            StringBuilder text = new StringBuilder(body.getString("title", "HTTP " + status));
-            Optional.ofNullable(body.getString("detail", null))
-                    .ifPresent(detail -> text.append(": ").append(detail));
-            if (body.get("errors") instanceof JsonArray errors) {
-                for (JsonValue error : errors) {
-                    text.append(System.lineSeparator())
-                            .append("  - ")
-                            .append(error.asJsonObject().getString("message", ""));
-                }
+            String title = body.getString("title", "HTTP " + status);
+            List<String> reasons = Stream.of("problems", "errors")
+                    .map(body::get)
+                    .filter(JsonArray.class::isInstance)
+                    .flatMap(list -> list.asJsonArray().stream())
+                    .map(reason -> reason.asJsonObject().getString("message", ""))
+                    .toList();
+            if (reasons.isEmpty()) {
+                return title
+                        + Optional.ofNullable(body.getString("detail", null))
+                                .map(detail -> ": " + detail)
+                                .orElse("");
             }
-            return text.toString();
+            return title
+                    + reasons.stream()
+                            .map(reason -> System.lineSeparator() + "  - " + reason)
+                            .collect(Collectors.joining());
+        }
+
+        /** True when the act was carried out but the module does not run. */
+        boolean moduleFailed() {
+            return body.getString("state", "").equals("FAILED");
         }
     }
 

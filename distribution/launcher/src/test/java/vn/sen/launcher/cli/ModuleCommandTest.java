@@ -19,11 +19,12 @@ class ModuleCommandTest {
 
     private static final String PROCEDURES = """
             {"id": "procedures", "version": "1.0.0", "state": "ENABLED", "problems": [],
-             "name": {"vi": "Thủ tục hành chính", "en": "Procedures"}}
+             "name": "Procedures"}
             """;
     private static final String FAILED = """
-            {"id": "survey", "version": "2.0.0", "state": "FAILED", "name": {"vi": "Khảo sát", "en": "Survey"},
-             "problems": [{"code": "migration-failed", "text": {"vi": "Hỏng.", "en": "The migration V2 failed."}}]}
+            {"id": "survey", "version": "2.0.0", "state": "FAILED", "name": "Survey",
+             "title": "survey could not be enabled",
+             "problems": [{"code": "migration-failed", "message": "The migration V2 failed."}]}
             """;
 
     @TempDir
@@ -76,9 +77,10 @@ class ModuleCommandTest {
 
     @Test
     void a_module_that_fails_to_start_fails_the_command() throws Exception {
-        server.answer("/api/v1/modules/survey/enable", 200, FAILED);
+        server.answer("/api/v1/modules/survey/enable", 409, FAILED);
 
         assertThat(module("enable", "survey")).isEqualTo(ExitCode.FAILED);
+        assertThat(captured.err()).contains("survey could not be enabled", "The migration V2 failed.");
     }
 
     @Test
@@ -87,10 +89,10 @@ class ModuleCommandTest {
                 "/api/v1/modules/apology/enable",
                 409,
                 "{\"title\": \"Refused\", \"detail\": \"Not now.\","
-                        + " \"errors\": [{\"message\": \"intake 1.0 is missing\"}, {\"message\": \"survey too\"}]}");
+                        + " \"problems\": [{\"message\": \"intake 1.0 is missing\"}, {\"message\": \"survey too\"}]}");
 
         assertThat(module("enable", "apology")).isEqualTo(ExitCode.REFUSED);
-        assertThat(captured.err()).contains("Refused: Not now.", "intake 1.0 is missing", "survey too");
+        assertThat(captured.err()).contains("Refused", "  - intake 1.0 is missing", "survey too");
     }
 
     @Test
@@ -110,7 +112,7 @@ class ModuleCommandTest {
         server.answer(
                 "/api/v1/modules/survey/disable",
                 200,
-                "{\"refusals\": [{\"code\": \"needed\", \"text\": {\"vi\": \"…\", \"en\": \"par needs it.\"}}]}");
+                "{\"refusals\": [{\"code\": \"needed\", \"message\": \"par needs it.\"}]}");
 
         assertThat(module("plan", "disable", "survey")).isEqualTo(ExitCode.REFUSED);
         assertThat(captured.out()).contains("par needs it.");
