@@ -14,17 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import vn.sen.administration.health.HealthView.Check;
 import vn.sen.administration.health.HealthView.Health;
-import vn.sen.administration.health.HealthView.ModuleHealth;
-import vn.sen.kernel.api.ModuleState;
-import vn.sen.kernel.api.ModuleStatus;
-import vn.sen.kernel.api.Modules;
 
 /** For load balancers and for whoever starts the server: does it live, and may requests be sent to it. */
 @Component(service = HealthResource.class)
@@ -37,11 +31,11 @@ public final class HealthResource {
 
     private static final int UNAVAILABLE = 503;
 
-    private final Modules modules;
+    private final ServerHealth health;
 
     @Activate
-    public HealthResource(@Reference Modules modules) {
-        this.modules = modules;
+    public HealthResource(@Reference ServerHealth health) {
+        this.health = health;
     }
 
     @GET
@@ -70,23 +64,7 @@ public final class HealthResource {
             description = "STARTING or DOWN",
             content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response ready() {
-        return answer(look());
-    }
-
-    private HealthView look() {
-        boolean reconciled = modules.reconciled();
-        List<ModuleStatus> all = modules.list();
-        Health kernel = Health.UP;
-        if (!reconciled) {
-            kernel = Health.STARTING;
-        } else if (all.stream().anyMatch(module -> module.state() == ModuleState.FAILED)) {
-            kernel = Health.DEGRADED;
-        }
-        Check check = new Check("modules", kernel, Optional.empty());
-        List<ModuleHealth> states = all.stream()
-                .map(module -> new ModuleHealth(module.id(), module.state()))
-                .toList();
-        return new HealthView(kernel, List.of(check), states);
+        return answer(health.look());
     }
 
     private static Response answer(HealthView health) {
