@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.administration.health;
 
 import java.time.Clock;
@@ -22,8 +23,7 @@ final class DatabaseCheck {
     DatabaseCheck(DatabaseHealth database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.last = new Answer(
-                new DatabaseStatus(false, "", Optional.empty(), Optional.empty()), Instant.MIN);
+        this.last = new Answer(new DatabaseStatus(false, "", Optional.empty(), Optional.empty()), Instant.MIN);
     }
 
     DatabaseStatus status() {

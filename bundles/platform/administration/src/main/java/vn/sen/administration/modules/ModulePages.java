@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.administration.modules;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -69,17 +70,19 @@ public final class ModulePages {
 
     @POST
     @Path("{id}/{act}")
-    public Response carryOut(
-            @PathParam("id") String id, @PathParam("act") String name, @Context HttpHeaders headers) {
+    public Response carryOut(@PathParam("id") String id, @PathParam("act") String name, @Context HttpHeaders headers) {
         PageAct act = act(name);
         Locale locale = CallerLanguage.of(headers);
         try {
             Optional<ModuleStatus> after = act.run(modules, id);
             if (after.filter(module -> module.state() == ModuleState.FAILED).isPresent()) {
                 List<ProblemView> reasons = ProblemView.of(after.get().problems(), locale);
-                return Response.status(409).entity(plan(id, act, reasons, locale)).build();
+                return Response.status(409)
+                        .entity(plan(id, act, reasons, locale))
+                        .build();
             }
-            return Response.seeOther(URI.create("/modules?done=" + act.path() + "&module=" + id)).build();
+            return Response.seeOther(URI.create("/modules?done=" + act.path() + "&module=" + id))
+                    .build();
         } catch (ActRefusedException refusal) {
             List<ProblemView> reasons = ProblemView.of(refusal.problems(), locale);
             return Response.status(409).entity(plan(id, act, reasons, locale)).build();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package vn.sen.administration.modules;
 
 import java.util.Arrays;

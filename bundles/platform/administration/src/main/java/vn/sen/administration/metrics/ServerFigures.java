@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.administration.metrics;
+
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import vn.sen.kernel.api.Modules;
+import vn.sen.web.api.ModuleTraffic;
+
+/** Every figure that this server shows, taken at one moment. Nothing is kept or counted between two requests. */
+final class ServerFigures {
+
+    private final Modules modules;
+    private final ModuleTraffic traffic;
+
+    ServerFigures(Modules modules, ModuleTraffic traffic) {
+        this.modules = modules;
+        this.traffic = traffic;
+    }
+
+    MetricSnapshots collect() {
+        MetricSnapshots.Builder all = MetricSnapshots.builder();
+        ModuleFigures.of(modules.list()).forEach(all::metricSnapshot);
+        TrafficFigures.of(traffic.all()).forEach(all::metricSnapshot);
+        ProcessFigures.now().forEach(all::metricSnapshot);
+        return all.build();
+    }
+}
