@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.osgi.framework.Bundle;
@@ -96,7 +97,7 @@ final class ManagedUnit {
     }
 
     private EntityManagerFactory build(UnitDescriptor descriptor)
-            throws DatabaseUnreachableException, MigrationFailedException, IOException {
+            throws DatabaseUnreachableException, MigrationFailedException, InvalidUnitException, IOException {
         DataSource source = database.connect();
         new SchemaMigration(source, database.restorePoints(source))
                 .migrate(descriptor.name(), MigrationFiles.of(bundle, database.dialect()));
@@ -140,11 +141,11 @@ final class ManagedUnit {
     }
 
     private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        Throwable told = failure;
+        while (!(told instanceof InvalidUnitException) && told.getCause() != null) {
+            told = told.getCause();
         }
-        return String.valueOf(root.getMessage()).strip();
+        return String.valueOf(told.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     /** Takes the services back and frees everything of the bundle. */

@@ -53,7 +53,7 @@ final class SchemaMigration {
                 .createSchemas(true)
                 .resourceProvider(new BundleResources(files))
                 .javaMigrationClassProvider(List::of)
-                .loggers("slf4j")
+                .loggers(MigrationLog.class.getName())
                 .load();
     }
 
@@ -85,7 +85,16 @@ final class SchemaMigration {
                 break;
             }
         }
-        return new MigrationFailedException(file, line, message, failure);
+        return new MigrationFailedException(file, line, inOneLine(message), failure);
+    }
+
+    /** Without the statement, which H2 adds, and without the heading that Flyway puts above a refused change. */
+    private static String inOneLine(String message) {
+        List<String> lines = message.lines().map(String::strip).toList();
+        if (lines.get(0).startsWith("Validate failed") && lines.size() > 1) {
+            return lines.get(1);
+        }
+        return lines.get(0).replaceFirst("; SQL statement:.*", "");
     }
 
     /** The migrations of one bundle as Flyway asks for them. */

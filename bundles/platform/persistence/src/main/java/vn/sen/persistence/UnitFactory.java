@@ -27,9 +27,14 @@ final class UnitFactory {
 
     /**
      * @param session a name that no other unit of this process has, not even an older version of the same one
+     * @throws InvalidUnitException when a class is missing
      * @throws jakarta.persistence.PersistenceException when the mapping is faulty
      */
-    EntityManagerFactory create(UnitDescriptor unit, String session, ClassLoader loader, URL root) {
+    EntityManagerFactory create(UnitDescriptor unit, String session, ClassLoader loader, URL root)
+            throws InvalidUnitException {
+        for (String name : unit.classes()) {
+            requireClass(name, loader);
+        }
         Map<String, Object> properties = new HashMap<>();
         properties.put(PersistenceUnitProperties.BATCH_WRITING, BatchWriting.JDBC);
         // What fails is thrown; a warning beside it would print statements into the log.
@@ -47,6 +52,15 @@ final class UnitFactory {
         return new PersistenceProvider()
                 .createContainerEntityManagerFactory(
                         new UnitInfo(withConverters(unit, loader), loader, root, source), properties);
+    }
+
+    /** The provider would leave a missing entity out without a word. */
+    private static void requireClass(String name, ClassLoader loader) throws InvalidUnitException {
+        try {
+            loader.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new InvalidUnitException("the class " + name + " is missing", e);
+        }
     }
 
     /** A bundle that does not import the converter's package has no use for it and would not find it. */

@@ -22,7 +22,6 @@ final class TestDatabase implements AutoCloseable {
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final List<EntityManagerFactory> opened = new ArrayList<>();
-    private int units;
 
     private TestDatabase(DatabaseSettings settings) {
         this.settings = settings;
@@ -30,7 +29,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase open(Dialect dialect) {
-        return new TestDatabase(fresh(dialect));
+        return open(fresh(dialect));
+    }
+
+    static TestDatabase open(DatabaseSettings settings) {
+        return new TestDatabase(settings);
     }
 
     /** Settings of a database that nobody used before. */
@@ -64,17 +67,17 @@ final class TestDatabase implements AutoCloseable {
     EntityManagerFactory people() {
         try {
             migration().migrate("people", List.of(personTable()));
-        } catch (MigrationFailedException e) {
+            EntityManagerFactory factory = new UnitFactory(pool, settings.dialect())
+                    .create(
+                            PEOPLE,
+                            "people#" + System.nanoTime(),
+                            Person.class.getClassLoader(),
+                            Person.class.getProtectionDomain().getCodeSource().getLocation());
+            opened.add(0, factory);
+            return factory;
+        } catch (MigrationFailedException | InvalidUnitException e) {
             throw new AssertionError(e);
         }
-        EntityManagerFactory factory = new UnitFactory(pool, settings.dialect())
-                .create(
-                        PEOPLE,
-                        "people#" + ++units,
-                        Person.class.getClassLoader(),
-                        Person.class.getProtectionDomain().getCodeSource().getLocation());
-        opened.add(0, factory);
-        return factory;
     }
 
     static MigrationFile personTable() {
