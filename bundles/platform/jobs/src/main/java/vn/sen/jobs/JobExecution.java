@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.jobs;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.kernel.api.ModuleCallException;
+import vn.sen.kernel.api.ModuleGuard;
+import vn.sen.web.api.ProblemException;
+
+/** Does one job when its turn has come: hands it to the module's handler and stores what comes of it. */
+final class JobExecution implements ExecutionHandler<Void> {
+
+    /** The longest a job may take; a bound, because a thread that never returns is lost to all others. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** A module that comes back wakes its jobs; this is for a node that could not tell. */
+    private static final Duration UNTIL_HANDLER_COMES = Duration.ofMinutes(1);
+
+    private static final Duration UNTIL_MODULE_IS_FREE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
+
+    private final JobStore store;
+    private final JobHandlers handlers;
+    private final ModuleGuard guard;
+    private final RunningJobs running;
+    private final Clock clock;
+
+    JobExecution(JobStore store, JobHandlers handlers, ModuleGuard guard, RunningJobs running, Clock clock) {
+        this.store = store;
+        this.handlers = handlers;
+        this.guard = guard;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+        UUID id = UUID.fromString(instance.getId());
+        Optional<Job> waiting = store.find(id).filter(job -> !job.state().finished());
+        if (waiting.isEmpty()) {
+            return remove();
+        }
+        Optional<JobHandlers.Offered> offered = handlers.find(waiting.get().kind());
+        if (offered.isEmpty()) {
+            return store.putBack(id).finished() ? remove() : after(UNTIL_HANDLER_COMES);
+        }
+        return store.begin(id).map(job -> handle(job, offered.get())).orElseGet(JobExecution::remove);
+    }
+
+    private CompletionHandler<Void> handle(Job job, JobHandlers.Offered offered) {
+        UUID id = job.id();
+        StoredProgress progress = new StoredProgress(id, store, running, clock);
+        try {
+            String result = guard.call(
+                    offered.bundle(),
+                    LONGEST,
+                    () -> running.run(
+                            id, offered.bundle(), () -> offered.handler().handle(job.input(), progress)));
+            progress.flush();
+            store.complete(id, result);
+            return remove();
+        } catch (ModuleCallException e) {
+            return unanswered(id, e);
+        }
+    }
+
+    private CompletionHandler<Void> unanswered(UUID id, ModuleCallException failure) {
+        return switch (failure.kind()) {
+            case OVERLOADED -> putBack(id, UNTIL_MODULE_IS_FREE);
+            case TIMED_OUT -> {
+                LOG.error("Job {} took longer than {} hours and was ended", id, LONGEST.toHours());
+                store.fail(id, JobProblem.TOO_LONG.code());
+                yield remove();
+            }
+            case THREW -> threw(id, failure);
+        };
+    }
+
+    private CompletionHandler<Void> threw(UUID id, ModuleCallException failure) {
+        if (failure.getCause() instanceof InterruptedException) {
+            return putBack(id, Duration.ZERO);
+        }
+        LOG.error("Job {} failed", id, failure);
+        String code = failure.getCause() instanceof ProblemException problem ? problem.code() : JobProblem.BROKE.code();
+        store.fail(id, code);
+        return remove();
+    }
+
+    private CompletionHandler<Void> putBack(UUID id, Duration pause) {
+        return store.putBack(id).finished() ? remove() : after(pause);
+    }
+
+    private static CompletionHandler<Void> remove() {
+        return (complete, operations) -> operations.remove();
+    }
+
+    private CompletionHandler<Void> after(Duration pause) {
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(pause));
+    }
+}

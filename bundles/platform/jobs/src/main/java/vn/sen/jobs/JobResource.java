@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.jobs;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Roles;
+import vn.sen.web.api.ProblemException;
+
+/** Long work as its submitter sees it, and administrators. For everybody else a job does not exist. */
+@Component(service = JobResource.class)
+@JakartarsResource
+@Path("api/v1/jobs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ADMINISTRATOR,
+    Roles.AUDITOR,
+    Roles.CLERK,
+    Roles.INTERVIEWER,
+    Roles.LEADER,
+    Roles.OFFICER,
+    Roles.PAR_APPRAISER,
+    Roles.PAR_OFFICER,
+    Roles.PUBLISHER,
+    Roles.SURVEY_MANAGER
+})
+@Tag(name = "jobs")
+public final class JobResource {
+
+    private final ScheduledJobs jobs;
+
+    @Activate
+    public JobResource(@Reference ScheduledJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Operation(summary = "How far a job is")
+    public JobView get(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        return view(visible(id, security), headers);
+    }
+
+    @GET
+    @Path("result")
+    @Operation(summary = "The result of a job that is done, as its module stored it")
+    public String result(@PathParam("id") String id, @Context SecurityContext security) {
+        Job job = visible(id, security);
+        return job.result()
+                .orElseThrow(() -> ProblemException.problem(409, "job-not-done")
+                        .args(job.state().name())
+                        .build());
+    }
+
+    @POST
+    @Path("cancel")
+    @Operation(
+            summary = "End a job",
+            description = "One that waits ends at once; one that runs is told to stop and ends soon after. Repeating"
+                    + " it, or cancelling a finished job, changes nothing.")
+    public JobView cancel(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        Job job = visible(id, security);
+        return view(jobs.cancel(job.id()).orElse(job), headers);
+    }
+
+    private static JobView view(Job job, HttpHeaders headers) {
+        return JobView.of(job, job.problem().map(code -> JobTexts.problem(code, headers.getAcceptableLanguages())));
+    }
+
+    private Job visible(String id, SecurityContext security) {
+        return identifier(id)
+                .flatMap(jobs::find)
+                .filter(job -> security.getUserPrincipal() instanceof Caller caller
+                        && (caller.subject().equals(job.owner()) || caller.hasRole(Roles.ADMINISTRATOR)))
+                .orElseThrow(() -> ProblemException.problem(404, "job-unknown").build());
+    }
+
+    private static Optional<UUID> identifier(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.jobs;
+
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.sen.persistence.api.Transactions;
+
+/** Jobs in the database. Every change is a transaction of its own. */
+final class JobStore {
+
+    /** Name of the task under which db-scheduler runs a job; its instance is the job's id. */
+    static final String TASK = "job";
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    JobStore(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Stores a job together with its place in the queue, so that neither is ever without the other. */
+    UUID add(String kind, byte[] input, String owner) {
+        Job job = new Job(kind, input, owner, clock.instant());
+        transactions.run(em -> {
+            em.persist(job);
+            em.createNativeQuery("insert into jobs.scheduled_tasks"
+                            + " (task_name, task_instance, execution_time, picked, version) values (?, ?, ?, false, 1)")
+                    .setParameter(1, TASK)
+                    .setParameter(2, job.id().toString())
+                    .setParameter(3, Timestamp.from(clock.instant()))
+                    .executeUpdate();
+        });
+        return job.id();
+    }
+
+    Optional<Job> find(UUID id) {
+        return transactions.read(em -> Optional.ofNullable(em.find(Job.class, id)));
+    }
+
+    /** The job with its input when its work may begin now. */
+    Optional<Job> begin(UUID id) {
+        return change(id, job -> job.begin(clock.instant()))
+                .filter(begun -> begun)
+                .flatMap(begun -> withInput(id));
+    }
+
+    /** Stores how far a job is. True when somebody asked meanwhile to end it. */
+    boolean report(UUID id, long done, long total, long errors) {
+        return change(id, job -> {
+                    job.report(done, total, errors);
+                    return job.cancelling();
+                })
+                .orElse(true);
+    }
+
+    void complete(UUID id, String result) {
+        update(id, job -> job.complete(result, clock.instant()));
+    }
+
+    void fail(UUID id, String code) {
+        update(id, job -> job.fail(code, clock.instant()));
+    }
+
+    /** Puts a job that was interrupted back into the queue, or ends it when that was asked for. */
+    JobState putBack(UUID id) {
+        return change(id, job -> {
+                    job.putBack(clock.instant());
+                    return job.state();
+                })
+                .orElse(JobState.CANCELLED);
+    }
+
+    /** Ends a job that waits, and marks one that runs. */
+    Optional<Job> cancel(UUID id) {
+        return change(id, job -> {
+            job.cancel(clock.instant());
+            return job;
+        });
+    }
+
+    /** Has the jobs that wait for their module looked at now. */
+    void wakeWaiting() {
+        transactions.run(em -> em.createNativeQuery("update jobs.scheduled_tasks"
+                        + " set execution_time = ?, version = version + 1"
+                        + " where task_name = ? and picked = false and execution_time > ?")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, TASK)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate());
+    }
+
+    /** Frees the jobs that a node left when it died; only for the one node of a database that has no other. */
+    int freeAll() {
+        return transactions.call(em -> em.createNativeQuery("update jobs.scheduled_tasks set picked = false,"
+                        + " picked_by = null, last_heartbeat = null, execution_time = ?, version = version + 1"
+                        + " where picked = true")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .executeUpdate());
+    }
+
+    /** Removes the jobs that ended before a moment, with their results. */
+    int removeFinishedBefore(Instant moment) {
+        return transactions.call(em -> em.createQuery("delete from Job j where j.finishedAt < :moment")
+                .setParameter("moment", moment)
+                .executeUpdate());
+    }
+
+    private Optional<Job> withInput(UUID id) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(Job.class, id)).map(job -> {
+                    job.input();
+                    return job;
+                }));
+    }
+
+    private void update(UUID id, Consumer<Job> change) {
+        change(id, job -> {
+            change.accept(job);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** With the row locked, because a reader of the queue, a handler and a canceller may meet at one job. */
+    private <T> Optional<T> change(UUID id, Function<Job, T> change) {
+        return transactions.call(em -> Optional.ofNullable(em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(change));
+    }
+}

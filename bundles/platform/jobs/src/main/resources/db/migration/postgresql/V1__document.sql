@@ -1,0 +1,1 @@
+create domain document as bytea;
