@@ -24,7 +24,7 @@ import vn.sen.kernel.api.Problem;
 final class BundleContainers {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleContainers.class);
-    private static final long QUIET_MILLIS = 100;
+    private static final long QUIET_MILLIS = 50;
 
     /** What building needs, the same for every bundle. */
     record Workshop(
@@ -76,7 +76,7 @@ final class BundleContainers {
     void changed() {
         long change = changes.incrementAndGet();
         if (!workshop.executor().isShutdown()) {
-            workshop.executor().execute(() -> look(change, false));
+            workshop.executor().execute(() -> lookUnlessStale(change, false));
         }
     }
 
@@ -99,6 +99,13 @@ final class BundleContainers {
         workshop.claims().release(bundle);
     }
 
+    /** A look that a later change has made needless must not wait for the one under way. */
+    private void lookUnlessStale(long change, boolean quiet) {
+        if (change == changes.get()) {
+            look(change, quiet);
+        }
+    }
+
     private synchronized void look(long change, boolean quiet) {
         if (closed || change != changes.get() || bundle.getState() != Bundle.ACTIVE) {
             return;
@@ -112,7 +119,7 @@ final class BundleContainers {
                 && present.size() != workshop.declared().count(bundle)) {
             // More resources are declared than have come: they are on their way, or they lack something. One build
             // for all of them is wanted, so the last to come is waited for, but not for ever.
-            workshop.executor().schedule(() -> look(change, true), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            workshop.executor().schedule(() -> lookUnlessStale(change, true), QUIET_MILLIS, TimeUnit.MILLISECONDS);
             return;
         }
         try {

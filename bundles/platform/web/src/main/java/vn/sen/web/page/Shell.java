@@ -82,7 +82,7 @@ public final class Shell {
                 navigation.links(page),
                 areas(page),
                 inOtherLanguage(page),
-                "/sign-in?return=" + URLEncoder.encode(page.path(), StandardCharsets.UTF_8),
+                signIn(page.path()),
                 joined(own.styles(), templates.styles()),
                 joined(own.scripts(), templates.scripts()));
         Utf8ByteOutput output = new Utf8ByteOutput();
@@ -99,6 +99,12 @@ public final class Shell {
                         texts.in(page.locale()).get("shell.administration"),
                         Navigation.within(page.path(), ADMINISTRATION)))
                 : List.of();
+    }
+
+    private static String signIn(String path) {
+        return Navigation.within(path, "/sign-in")
+                ? "/sign-in"
+                : "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static String inOtherLanguage(PageContext page) {
