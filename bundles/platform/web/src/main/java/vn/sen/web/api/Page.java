@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Page<T>(
         List<T> items,
-        Optional<String> next,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> next,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Object> count) {
 
     public Page {
