@@ -23,12 +23,12 @@ final class LeftThreads {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Set<ClassLoader> loaders = new HashSet<>();
-    private final Set<Long> bundles = new HashSet<>();
+    private final Set<Bundle> bundles;
 
     /** To be made before the module is stopped: a bundle that is gone has no class loader to ask for. */
     LeftThreads(List<Bundle> bundles) {
+        this.bundles = Set.copyOf(bundles);
         for (Bundle bundle : bundles) {
-            this.bundles.add(bundle.getBundleId());
             Optional.ofNullable(bundle.adapt(BundleWiring.class))
                     .map(BundleWiring::getClassLoader)
                     .ifPresent(loaders::add);
@@ -67,8 +67,7 @@ final class LeftThreads {
             if (loaders.contains(one)) {
                 return true;
             }
-            if (one instanceof BundleReference reference
-                    && bundles.contains(reference.getBundle().getBundleId())) {
+            if (one instanceof BundleReference reference && bundles.contains(reference.getBundle())) {
                 return true;
             }
         }

@@ -46,18 +46,38 @@ final class BundleConflicts {
                 }
             }
         }
-        if (!entry.core()) {
-            catalogue.entries().stream()
-                    .filter(CatalogueEntry::core)
-                    .flatMap(core -> core.descriptor().stream())
-                    .filter(core -> !core.vendor().equals(module.vendor()))
-                    .forEach(core -> ownNames(core).stream()
-                            .filter(name -> files.stream()
-                                    .anyMatch(file -> file.symbolicName().equals(name)))
-                            .forEach(name -> problems.add(texts.problem(
-                                    "bundle-of-another-vendor", module.id(), name, core.id(), core.vendor()))));
-        }
+        catalogue.entries().stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .forEach(other -> problems.addAll(stolen(entry, module, files, other)));
         return List.copyOf(problems);
+    }
+
+    /** Names that belong rather to another module on disk, whether it runs or not. */
+    private List<Problem> stolen(
+            CatalogueEntry entry, ModuleDescriptor module, List<BundleFile> files, CatalogueEntry other) {
+        Optional<ModuleDescriptor> rival =
+                other.descriptor().filter(descriptor -> !descriptor.vendor().equals(module.vendor()));
+        if (rival.isEmpty()) {
+            return List.of();
+        }
+        Set<String> theirs = ownNames(rival.get());
+        return files.stream()
+                .map(BundleFile::symbolicName)
+                .filter(theirs::contains)
+                .filter(name -> claim(other, rival.get(), name) > claim(entry, module, name))
+                .map(name -> texts.problem(
+                        "bundle-of-another-vendor",
+                        module.id(),
+                        name,
+                        other.id(),
+                        rival.get().vendor()))
+                .toList();
+    }
+
+    /** A name below the vendor's own Maven group counts most; then, to have come with the distribution. */
+    private static int claim(CatalogueEntry entry, ModuleDescriptor module, String name) {
+        int below = name.startsWith(module.group() + ".") ? 2 : 0;
+        return entry.core() ? below + 1 : below;
     }
 
     private boolean conflicts(ModuleDescriptor module, BundleFile file, InstalledBundle other, Catalogue catalogue) {

@@ -74,6 +74,13 @@ record Demand(Requirement requirement) {
         };
     }
 
+    /** What is asked for, as an administrator can pass it on to the vendor. */
+    String display() {
+        return kind().equals("capability")
+                ? namespace() + " " + filter()
+                : name().orElseGet(() -> namespace() + " " + filter());
+    }
+
     String filter() {
         return requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
     }

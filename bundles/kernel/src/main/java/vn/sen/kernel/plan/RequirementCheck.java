@@ -50,8 +50,7 @@ final class RequirementCheck {
 
     private Problem sentence(
             String module, BundleFile file, Demand demand, CapabilityIndex index, Catalogue catalogue) {
-        LocalizedText what = texts.text(
-                "demand." + demand.kind(), demand.name().orElseGet(() -> demand.namespace() + " " + demand.filter()));
+        LocalizedText what = texts.text("demand." + demand.kind(), demand.display());
         LocalizedText range = demand.range()
                 .map(versions -> texts.text("demand.range", versions))
                 .orElseGet(() -> texts.text("demand.any"));
@@ -72,7 +71,7 @@ final class RequirementCheck {
             offers.candidates(demand).forEach(capability -> other.add(version(demand, capability)));
         }
         index.candidates(demand).forEach(capability -> other.add(version(demand, capability)));
-        boolean named = demand.name().isPresent() && !other.isEmpty();
+        boolean named = demand.name().isPresent() && demand.range().isPresent() && !other.isEmpty();
         return named ? texts.text("demand.other-version", other) : texts.text("demand.nobody");
     }
 

@@ -23,7 +23,7 @@ public final class TestModule {
     private final String id;
     private final String version;
     private String vendor = "Sen";
-    private String group = "vn.sen";
+    private String group = "test";
     private String requires = "";
     private String moreFields = "";
     private String configurations = "{}";
