@@ -22,9 +22,10 @@ import org.osgi.service.component.annotations.Component;
 public final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
+            // First, because the modules add to it.
+            .typeFactory(TypeFactory.defaultInstance().withCache(types()))
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
-            .typeFactory(TypeFactory.defaultInstance().withCache(types()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

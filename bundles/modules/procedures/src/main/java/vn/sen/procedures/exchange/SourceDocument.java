@@ -3,7 +3,9 @@ package vn.sen.procedures.exchange;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,8 +69,10 @@ public final class SourceDocument {
             if (!enterRows(parser)) {
                 return;
             }
+            // A row is followed by the next one, which for the mapper is a trailing token.
+            ObjectReader rows = json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                consumer.accept(json.mapper().readTree(parser));
+                consumer.accept(rows.readTree(parser));
             }
         }
     }

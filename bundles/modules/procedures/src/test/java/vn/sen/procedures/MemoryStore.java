@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.procedures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.procedures.catalogue.ProcedureStore;
+import vn.sen.procedures.catalogue.StoredVersion;
+
+/** A store without a database, for tests of what stands on it. Counts how often it is read. */
+public final class MemoryStore implements ProcedureStore {
+
+    private final List<StoredVersion> versions = new ArrayList<>();
+    private long revision;
+    private int reads;
+
+    public int reads() {
+        return reads;
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    @Override
+    public List<StoredVersion> history(String code) {
+        return histories(List.of(code));
+    }
+
+    @Override
+    public Optional<StoredVersion> latest(String code) {
+        List<StoredVersion> history = history(code);
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+    }
+
+    @Override
+    public List<StoredVersion> histories(Collection<String> codes) {
+        reads++;
+        return versions.stream()
+                .filter(version -> codes.contains(version.code()))
+                .sorted(Comparator.comparing(StoredVersion::code).thenComparing(StoredVersion::version))
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, String> codesByVersion() {
+        Map<UUID, String> codes = new HashMap<>();
+        versions.forEach(version -> codes.put(version.id(), version.code()));
+        return codes;
+    }
+
+    @Override
+    public void eachLatest(Consumer<StoredVersion> consumer) {
+        versions.stream()
+                .map(StoredVersion::code)
+                .distinct()
+                .sorted()
+                .forEach(code -> consumer.accept(latest(code).orElseThrow()));
+    }
+
+    @Override
+    public void add(StoredVersion added) {
+        boolean taken = versions.stream()
+                .anyMatch(version -> version.code().equals(added.code()) && version.version() == added.version());
+        if (taken) {
+            throw new ConstraintViolatedException(ConstraintViolatedException.Kind.UNIQUE, "taken", null);
+        }
+        versions.add(added);
+        revision++;
+    }
+
+    @Override
+    public void addAll(List<StoredVersion> added) {
+        added.forEach(this::add);
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T whileNobodyElseImports(Supplier<T> work) {
+        return work.get();
+    }
+}
