@@ -14,6 +14,7 @@ import java.util.Optional;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
+import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
 
@@ -114,6 +115,11 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private void limitBody(ContainerRequestContext request) {
         if (!request.hasEntity()) {
+            if (rules.bodyNeeded()) {
+                throw ProblemException.problem(400, "invalid-request")
+                        .fault(Fault.of("", "body-missing"))
+                        .build();
+            }
             return;
         }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);

@@ -4,8 +4,11 @@ package vn.sen.web.access;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sen.web.api.BodyLimit;
@@ -17,8 +20,9 @@ import vn.sen.web.api.Idempotent;
  * @param open true for everybody
  * @param roles one of these is needed unless the method is open; none: nobody may call it
  * @param bodyLimit in bytes
+ * @param bodyNeeded true when the method takes the body as a parameter, which would be null without one
  */
-public record MethodRules(boolean open, List<String> roles, long bodyLimit, boolean idempotent) {
+public record MethodRules(boolean open, List<String> roles, long bodyLimit, boolean bodyNeeded, boolean idempotent) {
 
     public static final long USUAL_BODY_LIMIT = 1 << 20;
 
@@ -33,7 +37,11 @@ public record MethodRules(boolean open, List<String> roles, long bodyLimit, bool
         boolean idempotent =
                 method.isAnnotationPresent(Idempotent.class) || resource.isAnnotationPresent(Idempotent.class);
         return access.map(allowed -> new MethodRules(
-                allowed.open, allowed.roles, limit == null ? USUAL_BODY_LIMIT : limit.value(), idempotent));
+                allowed.open,
+                allowed.roles,
+                limit == null ? USUAL_BODY_LIMIT : limit.value(),
+                Arrays.stream(method.getParameters()).anyMatch(MethodRules::isBody),
+                idempotent));
     }
 
     private static Optional<Access> access(AnnotatedElement element) {
@@ -47,6 +55,13 @@ public record MethodRules(boolean open, List<String> roles, long bodyLimit, bool
         return element.isAnnotationPresent(PermitAll.class)
                 ? Optional.of(new Access(true, List.of()))
                 : Optional.empty();
+    }
+
+    private static boolean isBody(Parameter parameter) {
+        return !InputStream.class.isAssignableFrom(parameter.getType())
+                && Arrays.stream(parameter.getAnnotations())
+                        .map(mark -> mark.annotationType().getPackageName())
+                        .noneMatch(name -> name.startsWith("jakarta.ws.rs"));
     }
 
     private record Access(boolean open, List<String> roles) {}

@@ -10,20 +10,23 @@ import java.util.List;
 import vn.sen.web.access.AccessFilter;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.MethodRules;
-import vn.sen.web.json.BodyCheck;
 import vn.sen.web.json.JsonBody;
+import vn.sen.web.schema.BodySchemas;
 
 /** Puts the filters of each resource method before it, once, when the container is built. */
 final class AccessFeature implements DynamicFeature {
 
-    private static final MethodRules CLOSED = new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false);
+    private static final MethodRules CLOSED =
+            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false);
 
     private final AccessServices services;
     private final ObjectMapper mapper;
+    private final BodySchemas schemas;
 
-    AccessFeature(AccessServices services, ObjectMapper mapper) {
+    AccessFeature(AccessServices services, ObjectMapper mapper, BodySchemas schemas) {
         this.services = services;
         this.mapper = mapper;
+        this.schemas = schemas;
     }
 
     @Override
@@ -36,6 +39,6 @@ final class AccessFeature implements DynamicFeature {
         }
         MethodRules rules = MethodRules.of(method, resource).orElse(CLOSED);
         context.register(new AccessFilter(rules, services));
-        context.register(new JsonBody(mapper, BodyCheck.NONE));
+        context.register(new JsonBody(mapper, schemas.of(resource, method)));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.container;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 import vn.sen.web.json.JsonWriter;
 import vn.sen.web.json.StrictJson;
+import vn.sen.web.openapi.ApiDescription;
 import vn.sen.web.page.PageWriter;
 import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
 import vn.sen.web.problem.FailureMapper;
+import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
 
 /** Makes the Jersey container of one bundle. */
@@ -45,13 +48,14 @@ final class ServletFactory {
                 parts.assets().styles(bundle),
                 parts.assets().scripts(bundle));
         ObjectMapper mapper = StrictJson.mapper();
+        JsonNode description = ApiDescription.of(bundle, mapper).orElseGet(mapper::createObjectNode);
         ResourceConfig config = new ResourceConfig()
                 .addProperties(LEAN)
                 .register(new FailureMapper())
                 .register(new FailureFilter(parts.problems()))
                 .register(new PageWriter(parts.shell(), templates))
                 .register(new JsonWriter(mapper))
-                .register(new AccessFeature(parts.access(), mapper))
+                .register(new AccessFeature(parts.access(), mapper, new BodySchemas(description)))
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
         return new ModuleServlet(config, loader, texts, parts.problems());

@@ -4,6 +4,7 @@ package vn.sen.web.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import vn.sen.web.api.Fault;
+import vn.sen.web.schema.Pointers;
 
 /** Finds characters that no text of a person has, and that some database would refuse much later. */
 public final class ControlCharacters {
@@ -45,19 +46,12 @@ public final class ControlCharacters {
             }
         } else if (node.isObject()) {
             node.properties().forEach(field -> {
-                String inside = pointer + "/" + escaped(field.getKey());
+                String inside = Pointers.below(pointer, field.getKey());
                 if (in(field.getKey())) {
                     faults.add(Fault.of(inside, "control-character"));
                 }
                 find(field.getValue(), inside, faults);
             });
         }
-    }
-
-    /** A field name as a part of a JSON Pointer (RFC 6901). */
-    static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
     }
 }

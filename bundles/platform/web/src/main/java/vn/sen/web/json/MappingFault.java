@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.sen.web.api.Fault;
+import vn.sen.web.schema.Pointers;
 
 /** What Jackson says of a value that does not fit, in words of ours: its own messages name classes. */
 final class MappingFault {
@@ -33,14 +34,11 @@ final class MappingFault {
     }
 
     private static String pointer(JsonMappingException misfit) {
-        StringBuilder pointer = new StringBuilder();
+        String pointer = "";
         for (JsonMappingException.Reference part : misfit.getPath()) {
-            pointer.append('/')
-                    .append(
-                            part.getFieldName() == null
-                                    ? String.valueOf(part.getIndex())
-                                    : ControlCharacters.escaped(part.getFieldName()));
+            String name = part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName();
+            pointer = Pointers.below(pointer, name);
         }
-        return pointer.toString();
+        return pointer;
     }
 }
