@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -31,8 +33,39 @@ final class DeclaredResources {
         return descriptions(bundle).size();
     }
 
-    /** A sentence for each declared resource that does not run, with what it lacks. */
+    /**
+     * Why declared resources do not run: the services that the bundle waits for, in one sentence, or for each resource
+     * what it lacks.
+     */
     List<Problem> waiting(Bundle bundle) {
+        List<Problem> each = eachWaiting(bundle);
+        Set<String> outside = each.isEmpty() ? Set.of() : wantedFromOutside(bundle);
+        return outside.isEmpty()
+                ? each
+                : List.of(words.problem("service-missing", bundle.getSymbolicName(), String.join(", ", outside)));
+    }
+
+    /** What components of the bundle wait for and no other component of the bundle would offer. */
+    private Set<String> wantedFromOutside(Bundle bundle) {
+        Collection<ComponentDescriptionDTO> all = components.get().orElseThrow().getComponentDescriptionDTOs(bundle);
+        Set<String> inside = all.stream()
+                .flatMap(description -> Arrays.stream(description.serviceInterfaces))
+                .collect(Collectors.toSet());
+        Set<String> wanted = new TreeSet<>();
+        for (ComponentDescriptionDTO description : all) {
+            for (ComponentConfigurationDTO configuration :
+                    components.get().orElseThrow().getComponentConfigurationDTOs(description)) {
+                if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
+                    Arrays.stream(configuration.unsatisfiedReferences)
+                            .filter(missing -> !inside.contains(service(description, missing)))
+                            .forEach(missing -> wanted.add(wanted(description, missing)));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private List<Problem> eachWaiting(Bundle bundle) {
         List<Problem> problems = new ArrayList<>();
         for (ComponentDescriptionDTO description : descriptions(bundle)) {
             for (ComponentConfigurationDTO configuration :
@@ -60,12 +93,16 @@ final class DeclaredResources {
     }
 
     private static String wanted(ComponentDescriptionDTO description, UnsatisfiedReferenceDTO missing) {
-        String service = Arrays.stream(description.references)
+        String service = service(description, missing);
+        return missing.target == null ? service : service + missing.target;
+    }
+
+    private static String service(ComponentDescriptionDTO description, UnsatisfiedReferenceDTO missing) {
+        return Arrays.stream(description.references)
                 .filter(reference -> reference.name.equals(missing.name))
                 .map(reference -> reference.interfaceName)
                 .findFirst()
                 .orElse(missing.name);
-        return missing.target == null ? service : service + missing.target;
     }
 
     private Collection<ComponentDescriptionDTO> descriptions(Bundle bundle) {
