@@ -37,7 +37,7 @@ final class RunCommand {
         DataLock lock = DataLock.take(options.data(), options.port());
         PortCheck.check(options);
         DatabaseProbe.check(options);
-        JulBridge.install();
+        JulBridge.install(options.verbose());
         Server server = Server.create(FrameworkSettings.of(options, SenVersion.current()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lock), "sen-stop"));
         server.start(options);

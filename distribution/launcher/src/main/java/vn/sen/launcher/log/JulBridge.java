@@ -10,9 +10,11 @@ public final class JulBridge {
 
     private JulBridge() {}
 
-    public static void install() {
+    /** To be called before the first line is logged. */
+    public static void install(boolean verbose) {
+        System.setProperty(LogSettings.VERBOSE, Boolean.toString(verbose));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Logger.getLogger("").setLevel(Boolean.getBoolean(LogSettings.VERBOSE) ? Level.INFO : Level.WARNING);
+        Logger.getLogger("").setLevel(verbose ? Level.INFO : Level.WARNING);
     }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.benchmark;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.sen.benchmark.load.Load;
+import vn.sen.benchmark.load.LoadResult;
+
+/** Procedures to record: as long as a usual one, each with a code of its own. Safe for many threads. */
+final class Procedures {
+
+    static final String PATH = "/api/v1/procedures";
+
+    private static final int LIST = 50;
+
+    private final AtomicInteger last = new AtomicInteger();
+
+    String next() {
+        return json(last.incrementAndGet());
+    }
+
+    static String code(int number) {
+        return String.format(Locale.ROOT, "1.%06d", number);
+    }
+
+    /** Records enough for a list. */
+    static void seed(int port, String token) throws IOException, InterruptedException {
+        Procedures procedures = new Procedures();
+        LoadResult result = Load.posting(port, 1, PATH, token, procedures::next).times(LIST);
+        if (!result.failures().isEmpty()) {
+            throw new IOException(
+                    "procedures could not be recorded: " + result.failures().get(0));
+        }
+    }
+
+    private static String json(int number) {
+        return """
+                {"code": "%s", "name": "Đăng ký khai sinh có yếu tố nước ngoài số %d", "field": "Hộ tịch",
+                 "levels": ["PROVINCE", "COMMUNE"]}
+                """.formatted(code(number), number);
+    }
+}

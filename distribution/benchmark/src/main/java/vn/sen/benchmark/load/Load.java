@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.benchmark.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * A number of connections, each of which sends its next request as soon as the answer to the last is read.
+ *
+ * @param expected the status that counts as success
+ */
+public record Load(int port, int connections, int expected, Supplier<byte[]> requests) {
+
+    /** Reads one path again and again. */
+    public static Load reading(int port, int connections, String path) {
+        byte[] request = HttpConnection.get(path);
+        return new Load(port, connections, 200, () -> request);
+    }
+
+    /** Posts a new body each time. */
+    public static Load posting(int port, int connections, String path, String token, Supplier<String> bodies) {
+        return new Load(port, connections, 201, () -> HttpConnection.post(path, token, bodies.get()));
+    }
+
+    /** Runs for a time. */
+    public LoadResult run(Duration duration) throws InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        return run(() -> System.nanoTime() < end);
+    }
+
+    /** Runs until something else is over. */
+    public LoadResult runUntil(BooleanSupplier over) throws InterruptedException {
+        return run(() -> !over.getAsBoolean());
+    }
+
+    /** Sends that many requests in all. */
+    public LoadResult times(int count) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(count);
+        return run(() -> left.getAndDecrement() > 0);
+    }
+
+    private LoadResult run(BooleanSupplier goesOn) throws InterruptedException {
+        long start = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            List<Future<LoadResult>> parts = new ArrayList<>();
+            for (int connection = 0; connection < connections; connection++) {
+                parts.add(threads.submit(() -> connection(goesOn)));
+            }
+            List<LoadResult> results = new ArrayList<>();
+            for (Future<LoadResult> part : parts) {
+                results.add(part.get());
+            }
+            return LoadResult.merged(results, Duration.ofNanos(System.nanoTime() - start));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a load thread failed", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** A broken connection is one failed request, and is opened anew. */
+    private LoadResult connection(BooleanSupplier goesOn) {
+        Latencies latencies = new Latencies();
+        List<String> failures = new ArrayList<>();
+        boolean more = goesOn.getAsBoolean();
+        while (more) {
+            try (HttpConnection connection = new HttpConnection(port)) {
+                while (more) {
+                    byte[] request = requests.get();
+                    long before = System.nanoTime();
+                    int status = connection.exchange(request);
+                    latencies.add(System.nanoTime() - before);
+                    if (status != expected) {
+                        failures.add("status " + status);
+                    }
+                    more = goesOn.getAsBoolean();
+                }
+            } catch (IOException e) {
+                failures.add(e.toString());
+                more = goesOn.getAsBoolean();
+            }
+        }
+        return new LoadResult(latencies, failures, Duration.ZERO);
+    }
+}
