@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Credentials;
+import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.operator.OperatorForTests;
+import vn.sen.identity.session.SessionsForTests;
+import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.token.AccessTokens;
+import vn.sen.identity.token.KeyRing;
+import vn.sen.identity.token.TokensForTests;
+import vn.sen.persistence.IdentityDatabase;
+
+class CredentialAuthenticatorTest {
+
+    private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
+    private final ApiClients clients = new ApiClients(store);
+    private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
+    private final SessionsForTests people = new SessionsForTests(store);
+    private final Path data;
+    private final CredentialAuthenticator authenticator;
+
+    CredentialAuthenticatorTest(@TempDir Path data) throws IOException {
+        this.data = data;
+        authenticator = new CredentialAuthenticator(OperatorForTests.in(data), tokens, clients, people.sessions());
+    }
+
+    @Test
+    void an_access_token_is_its_client() {
+        clients.register("portal", "Portal", Set.of("CLERK"));
+
+        Caller caller = bearer(tokens.issue("portal", Set.of("CLERK"))).orElseThrow();
+
+        assertThat(caller).isEqualTo(new Caller("portal", "Portal", Caller.Kind.TOKEN, Set.of("CLERK")));
+    }
+
+    @Test
+    void a_token_ends_when_its_client_is_disabled() {
+        clients.register("portal", "Portal", Set.of("CLERK"));
+        String token = tokens.issue("portal", Set.of("CLERK"));
+        assertThat(bearer(token)).isPresent();
+
+        clients.disable("portal");
+
+        assertThat(bearer(token)).isEmpty();
+    }
+
+    @Test
+    void a_role_that_the_client_does_not_have_any_more_is_not_given() {
+        clients.register("portal", "Portal", Set.of("CLERK"));
+
+        assertThat(bearer(tokens.issue("portal", Set.of("CLERK", "LEADER"))))
+                .map(Caller::roles)
+                .contains(Set.of("CLERK"));
+    }
+
+    @Test
+    void the_operator_is_known_from_this_machine_only() throws IOException {
+        String token = Files.readString(data.resolve("run/operator.token")).strip();
+
+        assertThat(bearer(token)).isEmpty();
+        assertThat(authenticator.authenticate(new Credentials(Optional.of(token), Optional.empty(), "127.0.0.1")))
+                .map(Caller::kind)
+                .contains(Caller.Kind.OPERATOR);
+    }
+
+    @Test
+    void a_cookie_is_the_person_who_signed_in() {
+        String cookie = people.signIn("Nguyễn Thị Nga");
+
+        assertThat(session(Optional.empty(), cookie)).map(Caller::displayName).contains("Nguyễn Thị Nga");
+    }
+
+    @Test
+    void a_wrong_token_is_nobody_even_beside_a_right_cookie() {
+        assertThat(session(Optional.of("wrong"), people.signIn("Nga"))).isEmpty();
+    }
+
+    @Test
+    void no_credentials_are_nobody() {
+        assertThat(authenticator.authenticate(new Credentials(Optional.empty(), Optional.empty(), "127.0.0.1")))
+                .isEmpty();
+    }
+
+    private Optional<Caller> bearer(String token) {
+        return authenticator.authenticate(new Credentials(Optional.of(token), Optional.empty(), "203.0.113.7"));
+    }
+
+    private Optional<Caller> session(Optional<String> bearer, String cookie) {
+        return authenticator.authenticate(new Credentials(bearer, Optional.of(cookie), "203.0.113.7"));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.identity.MovingClock;
+import vn.sen.identity.store.IdentityStore;
+import vn.sen.persistence.IdentityDatabase;
+
+@ParameterizedClass
+@EnumSource
+class KeyRingTest {
+
+    private final MovingClock clock = new MovingClock();
+    private final IdentityStore store;
+    private final KeyRing ring;
+
+    KeyRingTest(IdentityDatabase database) {
+        store = new IdentityStore(database.empty(), unprepared -> {});
+        ring = new KeyRing(store, clock);
+    }
+
+    @Test
+    void the_same_key_signs_until_its_end_is_near() {
+        ECKey first = ring.signing();
+        clock.advance(KeyRing.SIGNS_FOR.minus(KeyRing.NEXT_MADE_BEFORE));
+
+        assertThat(ring.signing().getKeyID()).isEqualTo(first.getKeyID());
+        assertThat(ring.published()).hasSize(1);
+    }
+
+    @Test
+    void the_next_key_is_published_before_it_signs() {
+        ECKey first = ring.signing();
+        clock.advance(KeyRing.SIGNS_FOR.minus(KeyRing.NEXT_MADE_BEFORE).plusSeconds(1));
+
+        assertThat(ring.signing().getKeyID()).as("just made").isEqualTo(first.getKeyID());
+        assertThat(ring.published()).hasSize(2);
+
+        clock.advance(KeyRing.ANNOUNCED_FOR);
+        assertThat(ring.signing().getKeyID()).as("an hour later").isNotEqualTo(first.getKeyID());
+        assertThat(ring.published()).hasSize(2);
+    }
+
+    @Test
+    void a_server_that_slept_past_the_end_of_its_key_makes_one_that_signs_at_once() {
+        ECKey first = ring.signing();
+        clock.advance(KeyRing.SIGNS_FOR.multipliedBy(2));
+
+        assertThat(ring.signing().getKeyID()).isNotEqualTo(first.getKeyID());
+        assertThat(ring.verifying(first.getKeyID())).isEmpty();
+    }
+
+    @Test
+    void a_key_verifies_longer_than_it_signs() {
+        ECKey first = ring.signing();
+        clock.advance(KeyRing.SIGNS_FOR.plus(KeyRing.VERIFIES_LONGER).minusSeconds(1));
+        assertThat(ring.verifying(first.getKeyID())).isPresent();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ring.verifying(first.getKeyID())).isEmpty();
+    }
+
+    @Test
+    void nodes_share_keys() {
+        KeyRing otherNode = new KeyRing(store, clock);
+        ECKey key = ring.signing();
+
+        assertThat(otherNode.signing().getKeyID()).isEqualTo(key.getKeyID());
+        assertThat(otherNode.verifying(key.getKeyID())).isPresent();
+    }
+
+    @Test
+    void no_private_part_is_published() {
+        ring.prepare();
+
+        assertThat(ring.published()).hasSize(1).noneMatch(JWK::isPrivate);
+    }
+
+    @Test
+    void sweeping_deletes_keys_that_verify_nothing_any_more() {
+        ring.prepare();
+        clock.advance(KeyRing.SIGNS_FOR.multipliedBy(2));
+        ring.prepare();
+        ring.sweep();
+
+        long left = store.read(em ->
+                em.createQuery("select count(k) from SigningKey k", Long.class).getSingleResult());
+        assertThat(left).isEqualTo(1);
+    }
+}
