@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.kernel.api.ModuleCallCounters;
 import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.ModuleTraffic;
 import vn.sen.web.api.ProblemException;
@@ -35,8 +36,9 @@ public final class MetricsResource {
     private final ServerFigures figures;
 
     @Activate
-    public MetricsResource(@Reference Modules modules, @Reference ModuleTraffic traffic) {
-        this.figures = new ServerFigures(modules, traffic);
+    public MetricsResource(
+            @Reference Modules modules, @Reference ModuleTraffic traffic, @Reference ModuleCallCounters calls) {
+        this.figures = new ServerFigures(modules, traffic, calls);
     }
 
     @GET

@@ -2,6 +2,7 @@
 package vn.sen.administration.metrics;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import vn.sen.kernel.api.ModuleCallCounters;
 import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.ModuleTraffic;
 
@@ -10,16 +11,19 @@ final class ServerFigures {
 
     private final Modules modules;
     private final ModuleTraffic traffic;
+    private final ModuleCallCounters calls;
 
-    ServerFigures(Modules modules, ModuleTraffic traffic) {
+    ServerFigures(Modules modules, ModuleTraffic traffic, ModuleCallCounters calls) {
         this.modules = modules;
         this.traffic = traffic;
+        this.calls = calls;
     }
 
     MetricSnapshots collect() {
         MetricSnapshots.Builder all = MetricSnapshots.builder();
         ModuleFigures.of(modules.list()).forEach(all::metricSnapshot);
         TrafficFigures.of(traffic.all()).forEach(all::metricSnapshot);
+        CallFigures.of(calls.moduleCalls()).forEach(all::metricSnapshot);
         ProcessFigures.now().forEach(all::metricSnapshot);
         return all.build();
     }

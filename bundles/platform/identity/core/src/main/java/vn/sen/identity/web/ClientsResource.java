@@ -59,7 +59,7 @@ public final class ClientsResource {
     @GET
     @Operation(summary = "API clients, sorted by id")
     public Page<ClientView> list(@BeanParam ListQuery query) {
-        String after = query.after().map(parts -> parts.get(0)).orElse("");
+        String after = query.after(1, parts -> parts.get(0)).orElse("");
         List<ClientRecord> found = clients.list(after, query.limit() + 1);
         List<ClientView> items =
                 found.stream().limit(query.limit()).map(ClientView::of).toList();

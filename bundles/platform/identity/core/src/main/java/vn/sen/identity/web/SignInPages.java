@@ -61,8 +61,14 @@ public final class SignInPages {
         this.cookies = cookies;
     }
 
+    /** The form; whoever still has to choose a password is led to that. */
     @GET
-    public Response form(@QueryParam("return") @DefaultValue("/") String back) {
+    public Response form(
+            @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
+            @QueryParam("return") @DefaultValue("/") String back) {
+        if (signedIn(session).filter(SignedIn::mustChoosePassword).isPresent()) {
+            return unstored(Response.seeOther(passwordPage(LocalPath.orHome(back))));
+        }
         return unstored(Response.ok(signIn("", LocalPath.orHome(back), Optional.empty(), 0)));
     }
 
@@ -96,7 +102,7 @@ public final class SignInPages {
             sessions.close(before);
         }
         String session = sessions.open(account.get().id());
-        String next = account.get().oneTime() ? "/sign-in/password?return=" + encoded(target) : target;
+        URI next = account.get().oneTime() ? passwordPage(target) : URI.create(target);
         return goTo(next, session, request);
     }
 
@@ -132,15 +138,15 @@ public final class SignInPages {
         }
         accounts.choosePassword(person.get().accountId(), password);
         sessions.closeAll(person.get().accountId());
-        return goTo(target, sessions.open(person.get().accountId()), request);
+        return goTo(URI.create(target), sessions.open(person.get().accountId()), request);
     }
 
     private Optional<SignedIn> signedIn(String session) {
         return Optional.of(session).filter(value -> !value.isEmpty()).flatMap(sessions::find);
     }
 
-    private Response goTo(String path, String session, HttpServletRequest request) {
-        return unstored(Response.seeOther(URI.create(path)).cookie(cookies.opened(session, request)));
+    private Response goTo(URI path, String session, HttpServletRequest request) {
+        return unstored(Response.seeOther(path).cookie(cookies.opened(session, request)));
     }
 
     private static HtmlPage signIn(String name, String back, Optional<String> fault, long seconds) {
@@ -162,7 +168,7 @@ public final class SignInPages {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private static String encoded(String path) {
-        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    private static URI passwordPage(String back) {
+        return URI.create("/sign-in/password?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

@@ -30,6 +30,8 @@ class LocalPathTest {
                 "javascript:alert(1)",
                 " /modules",
                 "/thủ-tục",
+                "/a|b",
+                "/%zz",
                 "/sign-in",
                 "/sign-out"
             })

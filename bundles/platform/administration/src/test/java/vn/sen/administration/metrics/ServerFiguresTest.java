@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.administration.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.sen.administration.FakeModules;
+import vn.sen.kernel.api.ModuleCalls;
+import vn.sen.kernel.api.ModuleState;
+import vn.sen.web.api.ModuleTraffic.Bucket;
+import vn.sen.web.api.ModuleTraffic.Traffic;
+
+class ServerFiguresTest {
+
+    private final FakeModules modules =
+            new FakeModules().with("procedures", ModuleState.ENABLED).with("survey", ModuleState.FAILED);
+
+    @Test
+    void requests_errors_and_latency_are_told_per_module() throws IOException {
+        assertThat(text())
+                .contains(
+                        "sen_http_requests_total{bundle=\"vn.sen.procedures\",module=\"procedures\"} 10.0",
+                        "sen_http_errors_total{bundle=\"vn.sen.procedures\",module=\"procedures\",status=\"4xx\"} 2.0",
+                        "sen_http_errors_total{bundle=\"vn.sen.procedures\",module=\"procedures\",status=\"5xx\"} 1.0",
+                        "sen_http_requests_in_flight{bundle=\"vn.sen.procedures\",module=\"procedures\"} 3.0",
+                        "sen_http_request_longest_seconds{bundle=\"vn.sen.procedures\",module=\"procedures\"} 2.0");
+    }
+
+    @Test
+    void buckets_stay_cumulative_and_end_with_every_request() throws IOException {
+        String labels = "{bundle=\"vn.sen.procedures\",module=\"procedures\",le=\"%s\"} %d";
+
+        assertThat(text())
+                .contains(
+                        "sen_http_request_duration_seconds_bucket" + labels.formatted("0.01", 4),
+                        "sen_http_request_duration_seconds_bucket" + labels.formatted("0.1", 9),
+                        "sen_http_request_duration_seconds_bucket" + labels.formatted("+Inf", 10),
+                        "sen_http_request_duration_seconds_sum{bundle=\"vn.sen.procedures\",module=\"procedures\"} 2.5");
+    }
+
+    @Test
+    void the_state_of_each_module_is_told() throws IOException {
+        assertThat(text())
+                .contains(
+                        "sen_module_state{module=\"procedures\",sen_module_state=\"ENABLED\"} 1",
+                        "sen_module_state{module=\"survey\",sen_module_state=\"ENABLED\"} 0",
+                        "sen_module_state{module=\"survey\",sen_module_state=\"FAILED\"} 1");
+    }
+
+    @Test
+    void calls_into_modules_and_their_faults_are_told() throws IOException {
+        assertThat(text())
+                .contains(
+                        "sen_module_calls_total{module=\"survey\"} 7.0",
+                        "sen_module_call_faults_total{fault=\"threw\",module=\"survey\"} 3.0",
+                        "sen_module_call_faults_total{fault=\"timeout\",module=\"survey\"} 2.0",
+                        "sen_module_call_faults_total{fault=\"overload\",module=\"survey\"} 1.0");
+    }
+
+    @Test
+    void the_process_is_told_and_the_text_ends_as_openmetrics_wants() throws IOException {
+        assertThat(text())
+                .contains("jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current ", "process_start_time_seconds ")
+                .endsWith("# EOF\n");
+    }
+
+    @Test
+    void a_bucket_that_was_read_while_it_grew_makes_no_negative_count() throws IOException {
+        Traffic torn = new Traffic(
+                "procedures",
+                "vn.sen.procedures",
+                3,
+                0,
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(new Bucket(Duration.ofMillis(10), 5), new Bucket(Duration.ofMillis(100), 4)));
+
+        assertThat(text(torn)).contains("le=\"+Inf\"} 5");
+    }
+
+    private String text() throws IOException {
+        return text(new Traffic(
+                "procedures",
+                "vn.sen.procedures",
+                10,
+                2,
+                1,
+                3,
+                Duration.ofMillis(2_500),
+                Duration.ofSeconds(2),
+                List.of(new Bucket(Duration.ofMillis(10), 4), new Bucket(Duration.ofMillis(100), 9))));
+    }
+
+    private String text(Traffic traffic) throws IOException {
+        ServerFigures figures = new ServerFigures(
+                modules, () -> List.of(traffic), () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OpenMetricsTextFormatWriter.create().write(out, figures.collect(), EscapingScheme.UNDERSCORE_ESCAPING);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
