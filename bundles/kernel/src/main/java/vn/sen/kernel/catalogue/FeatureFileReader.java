@@ -48,10 +48,18 @@ public final class FeatureFileReader {
 
     /** @param fallbackId id to list the module under when its own cannot be read */
     public CatalogueEntry read(Path folder, String fallbackId, SignatureStatus signature) {
-        Path file = folder.resolve(FILE_NAME);
-        FaultList faults = new FaultList(texts, file);
+        return read(folder, folder.resolve(FILE_NAME), fallbackId, signature);
+    }
+
+    /** Reads a package that is only being unpacked; its faults name the file as it stands in the package. */
+    public CatalogueEntry readPackage(Path folder, String fallbackId) {
+        return read(folder, Path.of(FILE_NAME), fallbackId, SignatureStatus.UNSIGNED);
+    }
+
+    private CatalogueEntry read(Path folder, Path shownAs, String fallbackId, SignatureStatus signature) {
+        FaultList faults = new FaultList(texts, shownAs);
         Optional<ModuleDescriptor> descriptor =
-                feature(file, faults).flatMap(feature -> descriptor(folder, feature, faults));
+                feature(folder.resolve(FILE_NAME), faults).flatMap(feature -> descriptor(folder, feature, faults));
         String id = descriptor
                 .map(ModuleDescriptor::id)
                 .filter(ModuleFactsReader::isId)
@@ -64,15 +72,15 @@ public final class FeatureFileReader {
     private Optional<Feature> feature(Path file, FaultList faults) {
         try {
             if (Files.size(file) > MAXIMAL_SIZE) {
-                faults.add("descriptor-unreadable", file, "> " + MAXIMAL_SIZE + " B");
+                faults.add("descriptor-unreadable", faults.file(), "> " + MAXIMAL_SIZE + " B");
                 return Optional.empty();
             }
             String text = Files.readString(file);
             return parsed(text, faults);
         } catch (CharacterCodingException e) {
-            faults.add("descriptor-not-utf-8", file);
+            faults.add("descriptor-not-utf-8", faults.file());
         } catch (IOException e) {
-            faults.add("descriptor-unreadable", file, e.getMessage());
+            faults.add("descriptor-unreadable", faults.file(), e.getMessage());
         }
         return Optional.empty();
     }

@@ -114,7 +114,7 @@ public final class PackageStore {
     }
 
     private ModuleDescriptor verified(Path content, Catalogue catalogue) throws ActRefusedException, IOException {
-        CatalogueEntry entry = reader.read(content, "package", SignatureStatus.UNSIGNED);
+        CatalogueEntry entry = reader.readPackage(content, "package");
         if (entry.descriptor().isEmpty()) {
             throw new ActRefusedException(entry.problems());
         }

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.kernel.api.Problem;
 
 /** The kernel's sentences in both languages. {@code {0}} stands for the first argument. Immutable. */
 public final class KernelTexts {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
 
     private final Properties vi;
     private final Properties en;
@@ -53,15 +57,9 @@ public final class KernelTexts {
     }
 
     private static String fill(String pattern, Function<LocalizedText, String> language, Object... arguments) {
-        StringBuilder filled = new StringBuilder(pattern.length() + 64);
-        int from = 0;
-        for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', from)) {
-            int end = pattern.indexOf('}', at);
-            filled.append(pattern, from, at);
-            filled.append(shown(arguments[Integer.parseInt(pattern.substring(at + 1, end))], language));
-            from = end + 1;
-        }
-        return filled.append(pattern, from, pattern.length()).toString();
+        return ARGUMENT.matcher(pattern)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(shown(arguments[Integer.parseInt(match.group(1))], language)));
     }
 
     private static String shown(Object argument, Function<LocalizedText, String> language) {
