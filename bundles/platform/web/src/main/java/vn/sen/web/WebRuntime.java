@@ -43,6 +43,9 @@ import vn.sen.web.front.AssetServlet;
 import vn.sen.web.front.FrontFilter;
 import vn.sen.web.front.NotFoundServlet;
 import vn.sen.web.json.StrictJson;
+import vn.sen.web.openapi.ApiDocument;
+import vn.sen.web.openapi.ApiPage;
+import vn.sen.web.openapi.ApiSource;
 import vn.sen.web.page.Assets;
 import vn.sen.web.page.HomePage;
 import vn.sen.web.page.Navigation;
@@ -97,8 +100,15 @@ public final class WebRuntime {
                 builders,
                 modules,
                 live(context, ServiceComponentRuntime.class));
+        ApiSource api = new ApiSource(
+                containers::descriptions,
+                province.map(name -> "Sen – " + name.vi()).orElse("Sen"),
+                Optional.ofNullable(context.getProperty("sen.version")).orElse("0"));
+        Map<String, Object> resource = Map.of("osgi.jakartars.resource", true);
+        register(context, HomePage.class, new HomePage(navigation, province), resource);
+        register(context, ApiDocument.class, new ApiDocument(api), resource);
+        register(context, ApiPage.class, new ApiPage(api), resource);
         containers.open();
-        register(context, HomePage.class, new HomePage(navigation, province), Map.of("osgi.jakartars.resource", true));
         NotFoundServlet notFound = new NotFoundServlet(problems, texts);
         register(
                 context,

@@ -2,6 +2,8 @@
 package vn.sen.web.api;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The rule that nobody overwrites what somebody else has changed meanwhile. */
@@ -27,6 +29,17 @@ public final class Preconditions {
         throw ProblemException.problem(412, "precondition-failed")
                 .header("ETag", quoted(current))
                 .build();
+    }
+
+    /**
+     * The answer 304 to a client that has the current state already, by {@code If-None-Match}.
+     *
+     * @return empty when the resource has to be sent; send {@code current} as its {@code ETag} then
+     */
+    public static Optional<Response> unchanged(Request request, EntityTag current) {
+        return Optional.ofNullable(request.evaluatePreconditions(current))
+                .map(answer -> answer.tag(current).build())
+                .filter(answer -> answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode());
     }
 
     private static String quoted(EntityTag tag) {

@@ -155,7 +155,8 @@ final class BundleContainers {
         }
         boolean serve = found.isEmpty() && !resources.isEmpty();
         if (serve) {
-            ModuleServlet servlet = workshop.servlets().create(bundle, resources);
+            ModuleServlet servlet =
+                    workshop.servlets().create(bundle, workshop.names().apply(bundle), resources);
             served = Optional.of(
                     new ServedBundle(workshop.context(), bundle, servlet, present, prefixes, builds.incrementAndGet()));
         } else {

@@ -23,6 +23,7 @@ import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.Modules;
 import vn.sen.kernel.api.Problem;
 import vn.sen.web.api.ModuleTraffic;
+import vn.sen.web.openapi.ApiPart;
 
 /**
  * Follows the REST resources that come and go, and keeps one container for each bundle that has some. Work on one
@@ -152,6 +153,14 @@ public final class ContainerRegistry
                 .flatMap(containers ->
                         containers.served().stream().map(served -> served.traffic(name(containers.bundle()))))
                 .sorted((one, other) -> one.bundle().compareTo(other.bundle()))
+                .toList();
+    }
+
+    /** The descriptions of what is served now, sorted by name. */
+    public List<ApiPart> descriptions() {
+        return bundles.values().stream()
+                .flatMap(containers -> containers.served().stream().map(ServedBundle::description))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 

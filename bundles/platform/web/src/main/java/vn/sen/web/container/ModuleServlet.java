@@ -15,6 +15,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import vn.sen.web.api.ModuleTraffic;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
+import vn.sen.web.openapi.ApiPart;
 import vn.sen.web.problem.ProblemLog;
 import vn.sen.web.problem.ProblemRenderer;
 import vn.sen.web.text.BundleTexts;
@@ -28,15 +29,26 @@ final class ModuleServlet extends PlainServlet {
     private final ClassLoader moduleLoader;
     private final BundleTexts texts;
     private final ProblemRenderer problems;
+    private final ApiPart description;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
     private volatile Optional<Throwable> initFailure = Optional.empty();
 
-    ModuleServlet(ResourceConfig config, ClassLoader moduleLoader, BundleTexts texts, ProblemRenderer problems) {
+    ModuleServlet(
+            ResourceConfig config,
+            ClassLoader moduleLoader,
+            BundleTexts texts,
+            ProblemRenderer problems,
+            ApiPart description) {
         this.jersey = new ServletContainer(config);
         this.moduleLoader = moduleLoader;
         this.texts = texts;
         this.problems = problems;
+        this.description = description;
+    }
+
+    ApiPart description() {
+        return description;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.web.api.ModuleTraffic;
+import vn.sen.web.openapi.ApiPart;
 
 /** A bundle's container in service: its servlet in the HTTP whiteboard, and the resources it holds. */
 final class ServedBundle {
@@ -50,6 +51,10 @@ final class ServedBundle {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
         properties.put(Constants.SERVICE_RANKING, ranking);
         this.registration = context.registerService(Servlet.class, servlet, properties);
+    }
+
+    ApiPart description() {
+        return servlet.description();
     }
 
     Optional<Throwable> initFailure() {

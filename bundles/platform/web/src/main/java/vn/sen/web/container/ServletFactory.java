@@ -4,6 +4,7 @@ package vn.sen.web.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -14,6 +15,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import vn.sen.web.json.JsonWriter;
 import vn.sen.web.json.StrictJson;
 import vn.sen.web.openapi.ApiDescription;
+import vn.sen.web.openapi.ApiPart;
 import vn.sen.web.page.PageWriter;
 import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
@@ -39,7 +41,7 @@ final class ServletFactory {
         this.parts = parts;
     }
 
-    ModuleServlet create(Bundle bundle, Collection<Object> resources) {
+    ModuleServlet create(Bundle bundle, String name, Collection<Object> resources) {
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
         BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());
         TemplatePackage templates = new TemplatePackage(
@@ -58,7 +60,9 @@ final class ServletFactory {
                 .register(new AccessFeature(parts.access(), mapper, new BodySchemas(description)))
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
-        return new ModuleServlet(config, loader, texts, parts.problems());
+        List<Class<?>> types =
+                resources.stream().<Class<?>>map(Object::getClass).toList();
+        return new ModuleServlet(config, loader, texts, parts.problems(), ApiPart.of(name, description, types));
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */
