@@ -39,6 +39,8 @@ public final class FrameworkSettings {
         settings.put("org.osgi.service.http.port", Integer.toString(options.port()));
         options.host().ifPresent(host -> settings.put("org.apache.felix.http.host", host));
         settings.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+        settings.put("org.apache.felix.jetty.gziphandler.enable", "true");
+        settings.put("org.apache.felix.jetty.gzip.minGzipSize", "1024");
 
         settings.put(Constants.FRAMEWORK_STORAGE, storage(options.data()).toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);

@@ -2,10 +2,10 @@
 package vn.sen.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.BundleWiring;
@@ -33,6 +35,7 @@ import vn.sen.identity.api.Authenticator;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.Modules;
+import vn.sen.persistence.api.Transactions;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.RateLimiter;
 import vn.sen.web.access.WebSettings;
@@ -42,6 +45,7 @@ import vn.sen.web.container.ContainerRegistry;
 import vn.sen.web.front.AssetServlet;
 import vn.sen.web.front.FrontFilter;
 import vn.sen.web.front.NotFoundServlet;
+import vn.sen.web.idempotency.AnswerStore;
 import vn.sen.web.json.StrictJson;
 import vn.sen.web.openapi.ApiDocument;
 import vn.sen.web.openapi.ApiPage;
@@ -93,13 +97,20 @@ public final class WebRuntime {
         ProblemRenderer problems = new ProblemRenderer(json, shell);
         AccessServices access = new AccessServices(
                 live(context, Authenticator.class), new RateLimiter(System::nanoTime), () -> this.settings);
+        AnswerStore answers = new AnswerStore(
+                live(
+                        context,
+                        context.createFilter(
+                                "(&(objectClass=" + Transactions.class.getName() + ")(osgi.unit.name=web))")),
+                Clock.systemUTC());
         builders = Executors.newScheduledThreadPool(BUILDERS);
         containers = new ContainerRegistry(
                 context,
-                new ContainerParts(texts, shell, problems, access, assets),
+                new ContainerParts(texts, shell, problems, access, answers, assets),
                 builders,
                 modules,
                 live(context, ServiceComponentRuntime.class));
+        builders.scheduleWithFixedDelay(answers::clean, 1, 60, TimeUnit.MINUTES);
         ApiSource api = new ApiSource(
                 containers::descriptions,
                 province.map(name -> "Sen – " + name.vi()).orElse("Sen"),
@@ -126,7 +137,7 @@ public final class WebRuntime {
                 Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, Assets.ROOT + "/*"));
         register(
                 context,
-                Filter.class,
+                jakarta.servlet.Filter.class,
                 new FrontFilter(notFound),
                 Map.of(
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
@@ -159,8 +170,12 @@ public final class WebRuntime {
         registrations.add(context.registerService(type, service, dictionary));
     }
 
-    private <S> Supplier<Optional<S>> live(BundleContext context, Class<S> type) {
-        ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+    private <S> Supplier<Optional<S>> live(BundleContext context, Class<S> type) throws InvalidSyntaxException {
+        return live(context, context.createFilter("(objectClass=" + type.getName() + ")"));
+    }
+
+    private <S> Supplier<Optional<S>> live(BundleContext context, Filter which) {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(context, which, null);
         tracker.open();
         trackers.add(tracker);
         return () -> Optional.ofNullable(tracker.getService());

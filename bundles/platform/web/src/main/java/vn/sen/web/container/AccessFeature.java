@@ -10,6 +10,8 @@ import java.util.List;
 import vn.sen.web.access.AccessFilter;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.MethodRules;
+import vn.sen.web.idempotency.AnswerStore;
+import vn.sen.web.idempotency.IdempotencyFilter;
 import vn.sen.web.json.JsonBody;
 import vn.sen.web.schema.BodySchemas;
 
@@ -20,11 +22,13 @@ final class AccessFeature implements DynamicFeature {
             new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false);
 
     private final AccessServices services;
+    private final AnswerStore answers;
     private final ObjectMapper mapper;
     private final BodySchemas schemas;
 
-    AccessFeature(AccessServices services, ObjectMapper mapper, BodySchemas schemas) {
+    AccessFeature(AccessServices services, AnswerStore answers, ObjectMapper mapper, BodySchemas schemas) {
         this.services = services;
+        this.answers = answers;
         this.mapper = mapper;
         this.schemas = schemas;
     }
@@ -39,6 +43,9 @@ final class AccessFeature implements DynamicFeature {
         }
         MethodRules rules = MethodRules.of(method, resource).orElse(CLOSED);
         context.register(new AccessFilter(rules, services));
+        if (rules.idempotent()) {
+            context.register(new IdempotencyFilter(answers));
+        }
         context.register(new JsonBody(mapper, schemas.of(resource, method)));
     }
 }

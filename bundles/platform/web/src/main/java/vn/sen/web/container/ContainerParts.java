@@ -3,6 +3,7 @@ package vn.sen.web.container;
 
 import java.util.Optional;
 import vn.sen.web.access.AccessServices;
+import vn.sen.web.idempotency.AnswerStore;
 import vn.sen.web.page.Assets;
 import vn.sen.web.page.Shell;
 import vn.sen.web.problem.ProblemRenderer;
@@ -10,7 +11,12 @@ import vn.sen.web.text.BundleTexts;
 
 /** What all containers share. */
 public record ContainerParts(
-        BundleTexts platformTexts, Shell shell, ProblemRenderer problems, AccessServices access, Assets assets) {
+        BundleTexts platformTexts,
+        Shell shell,
+        ProblemRenderer problems,
+        AccessServices access,
+        AnswerStore answers,
+        Assets assets) {
 
     Optional<BundleTexts> fallback() {
         return Optional.of(platformTexts);

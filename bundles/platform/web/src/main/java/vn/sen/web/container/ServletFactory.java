@@ -57,7 +57,7 @@ final class ServletFactory {
                 .register(new FailureFilter(parts.problems()))
                 .register(new PageWriter(parts.shell(), templates))
                 .register(new JsonWriter(mapper))
-                .register(new AccessFeature(parts.access(), mapper, new BodySchemas(description)))
+                .register(new AccessFeature(parts.access(), parts.answers(), mapper, new BodySchemas(description)))
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =

@@ -33,6 +33,7 @@ public final class ApiDocument {
         EntityTag tag = new EntityTag(Integer.toHexString(now.hashCode()));
         CacheControl mustAsk = new CacheControl();
         mustAsk.setNoCache(true);
+        mustAsk.setNoTransform(false);
         return Preconditions.unchanged(request, tag)
                 .orElseGet(() -> Response.ok(now).tag(tag).cacheControl(mustAsk).build());
     }
