@@ -40,11 +40,14 @@ record DatabaseSettings(Dialect dialect, String url, String user, String passwor
                 Optional.empty());
     }
 
-    /** The embedded database in a folder. */
+    /**
+     * The embedded database in a folder. Its files are read and written by threads of their own (async:), because a
+     * thread that is interrupted while it uses a file closes the file, and with it the database, for everybody.
+     */
     static DatabaseSettings embedded(Path folder) {
         String file = folder.resolve("sen").toAbsolutePath().toString();
         return new DatabaseSettings(
-                Dialect.H2, "jdbc:h2:file:" + file + EMBEDDED_OPTIONS, "sa", "", Optional.of(folder));
+                Dialect.H2, "jdbc:h2:async:" + file + EMBEDDED_OPTIONS, "sa", "", Optional.of(folder));
     }
 
     private static Optional<String> text(Function<String, String> properties, String name) {
