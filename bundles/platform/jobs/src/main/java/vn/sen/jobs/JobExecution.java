@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.kernel.api.ModuleCallException;
@@ -32,9 +33,17 @@ final class JobExecution implements ExecutionHandler<Void> {
     private final JobHandlers handlers;
     private final ModuleGuard guard;
     private final RunningJobs running;
+    private final Runnable wakeWaiting;
     private final Clock clock;
 
-    JobExecution(JobStore store, JobHandlers handlers, ModuleGuard guard, RunningJobs running, Clock clock) {
+    JobExecution(
+            JobStore store,
+            JobHandlers handlers,
+            ModuleGuard guard,
+            RunningJobs running,
+            Runnable wakeWaiting,
+            Clock clock) {
+        this.wakeWaiting = wakeWaiting;
         this.store = store;
         this.handlers = handlers;
         this.guard = guard;
@@ -51,7 +60,9 @@ final class JobExecution implements ExecutionHandler<Void> {
         }
         Optional<JobHandlers.Offered> offered = handlers.find(waiting.get().kind());
         if (offered.isEmpty()) {
-            return store.putBack(id).finished() ? remove() : after(UNTIL_HANDLER_COMES);
+            return store.putBack(id).finished()
+                    ? remove()
+                    : afterHandlerCame(waiting.get().kind());
         }
         return store.begin(id).map(job -> handle(job, offered.get())).orElseGet(JobExecution::remove);
     }
@@ -74,23 +85,29 @@ final class JobExecution implements ExecutionHandler<Void> {
     }
 
     private CompletionHandler<Void> unanswered(UUID id, ModuleCallException failure) {
+        Throwable cause = failure.getCause();
         return switch (failure.kind()) {
             case OVERLOADED -> putBack(id, UNTIL_MODULE_IS_FREE);
             case TIMED_OUT -> {
-                LOG.error("Job {} took longer than {} hours and was ended", id, LONGEST.toHours());
-                store.fail(id, JobProblem.TOO_LONG.code());
-                yield remove();
+                if (cause instanceof TimeoutException) {
+                    LOG.error("Job {} took longer than {} hours and was ended", id, LONGEST.toHours());
+                    yield failed(id, JobProblem.TOO_LONG.code());
+                }
+                // The server or the module is stopping. The mark of it would keep the database from answering below.
+                Thread.interrupted();
+                yield putBack(id, Duration.ZERO);
             }
-            case THREW -> threw(id, failure);
+            case THREW -> {
+                if (cause instanceof InterruptedException) {
+                    yield putBack(id, Duration.ZERO);
+                }
+                LOG.error("Job {} failed", id, failure);
+                yield failed(id, cause instanceof ProblemException problem ? problem.code() : JobProblem.BROKE.code());
+            }
         };
     }
 
-    private CompletionHandler<Void> threw(UUID id, ModuleCallException failure) {
-        if (failure.getCause() instanceof InterruptedException) {
-            return putBack(id, Duration.ZERO);
-        }
-        LOG.error("Job {} failed", id, failure);
-        String code = failure.getCause() instanceof ProblemException problem ? problem.code() : JobProblem.BROKE.code();
+    private CompletionHandler<Void> failed(UUID id, String code) {
         store.fail(id, code);
         return remove();
     }
@@ -101,6 +118,16 @@ final class JobExecution implements ExecutionHandler<Void> {
 
     private static CompletionHandler<Void> remove() {
         return (complete, operations) -> operations.remove();
+    }
+
+    /** Looks once more after the job is back in the queue: a handler that came just before could not wake it. */
+    private CompletionHandler<Void> afterHandlerCame(String kind) {
+        return (complete, operations) -> {
+            after(UNTIL_HANDLER_COMES).complete(complete, operations);
+            if (handlers.find(kind).isPresent()) {
+                wakeWaiting.run();
+            }
+        };
     }
 
     private CompletionHandler<Void> after(Duration pause) {

@@ -4,7 +4,9 @@ package vn.sen.jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,8 +54,11 @@ public final class JobResource {
 
     @GET
     @Operation(summary = "How far a job is")
-    public JobView get(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
-        return view(visible(id, security), headers);
+    public JobView get(
+            @PathParam("id") String id,
+            @Context SecurityContext security,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
+        return view(visible(id, security), language);
     }
 
     @GET
@@ -73,13 +78,16 @@ public final class JobResource {
             summary = "End a job",
             description = "One that waits ends at once; one that runs is told to stop and ends soon after. Repeating"
                     + " it, or cancelling a finished job, changes nothing.")
-    public JobView cancel(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+    public JobView cancel(
+            @PathParam("id") String id,
+            @Context SecurityContext security,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
         Job job = visible(id, security);
-        return view(jobs.cancel(job.id()).orElse(job), headers);
+        return view(jobs.cancel(job.id()).orElse(job), language);
     }
 
-    private static JobView view(Job job, HttpHeaders headers) {
-        return JobView.of(job, job.problem().map(code -> JobTexts.problem(code, headers.getAcceptableLanguages())));
+    private static JobView view(Job job, String language) {
+        return JobView.of(job, job.problem().map(code -> JobTexts.problem(code, language)));
     }
 
     private Job visible(String id, SecurityContext security) {

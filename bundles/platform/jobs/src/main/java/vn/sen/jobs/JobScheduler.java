@@ -77,7 +77,7 @@ final class JobScheduler {
     /** An embedded database is locked to one process, so whoever held a job before is dead. */
     private static boolean embedded(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
+            return connection.getMetaData().getURL().startsWith("jdbc:h2:");
         }
     }
 }

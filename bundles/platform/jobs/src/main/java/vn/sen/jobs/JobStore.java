@@ -85,10 +85,13 @@ final class JobStore {
         });
     }
 
-    /** Has the jobs that wait for their module looked at now. */
+    /**
+     * Has the jobs that wait for their module looked at now. Their version stays, so that a node which is about to take
+     * one still can.
+     */
     void wakeWaiting() {
         transactions.run(em -> em.createNativeQuery("update jobs.scheduled_tasks"
-                        + " set execution_time = ?, version = version + 1"
+                        + " set execution_time = ?"
                         + " where task_name = ? and picked = false and execution_time > ?")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, TASK)

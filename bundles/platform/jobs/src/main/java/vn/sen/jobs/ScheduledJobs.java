@@ -64,7 +64,7 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
         this.clock = clock;
         this.handlers = handlers;
         store = new JobStore(transactions, clock);
-        execution = new JobExecution(store, handlers, guard, running, clock);
+        execution = new JobExecution(store, handlers, guard, running, this::came, clock);
         background.setKeepAliveTime(AFTER_START.toSeconds(), TimeUnit.SECONDS);
         background.allowCoreThreadTimeOut(true);
         background.schedule(this::start, afterStart.toMillis(), TimeUnit.MILLISECONDS);
