@@ -36,6 +36,8 @@ public final class FirstAccounts implements FirstUse {
     /** Without the letters and digits that are read as one another. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final boolean demo;
     private final Optional<String> givenPassword;
     private final Clock clock;
@@ -95,8 +97,12 @@ public final class FirstAccounts implements FirstUse {
             return fault.isEmpty();
         });
         String password = usable.orElseGet(FirstAccounts::oneTimePassword);
-        Account account =
-                new Account(Ids.next(), ADMINISTRATOR, "Administrator", Set.of(Roles.ADMINISTRATOR), clock.instant());
+        Account account = new Account(
+                Ids.next(),
+                ADMINISTRATOR,
+                text("account.administrator", VIETNAMESE),
+                Set.of(Roles.ADMINISTRATOR),
+                clock.instant());
         account.password(PasswordHash.of(password), usable.isEmpty());
         em.persist(account);
         // Told before the commit: a crash in between leaves no account, and the next start makes and tells another.
@@ -108,7 +114,7 @@ public final class FirstAccounts implements FirstUse {
 
     private static void tell(String password) {
         String line = "=".repeat(72);
-        String vietnamese = text("console.one-time-password", Locale.forLanguageTag("vi"));
+        String vietnamese = text("console.one-time-password", VIETNAMESE);
         String english = text("console.one-time-password", Locale.ENGLISH);
         LOG.warn("\n{}\n{}\n{}\n\n    {} / {}\n\n{}", line, vietnamese, english, ADMINISTRATOR, password, line);
     }
@@ -133,15 +139,15 @@ public final class FirstAccounts implements FirstUse {
     }
 
     private void openDemonstration(EntityManager em) {
+        String name = text("account.demonstration", VIETNAMESE);
         Set<String> everyRole = Roles.all();
         String secretHash = Secret.hash(DEMO_SECRET);
         Optional.ofNullable(em.find(ApiClient.class, DEMO))
                 .ifPresentOrElse(
                         client -> client.restore(everyRole, secretHash),
-                        () -> em.persist(
-                                new ApiClient(DEMO, "Demonstration", everyRole, secretHash, true, clock.instant())));
+                        () -> em.persist(new ApiClient(DEMO, name, everyRole, secretHash, true, clock.instant())));
         Account account = Accounts.byName(em, DEMO).orElseGet(() -> {
-            Account made = new Account(Ids.next(), DEMO, "Demonstration", everyRole, clock.instant());
+            Account made = new Account(Ids.next(), DEMO, name, everyRole, clock.instant());
             made.password(PasswordHash.of(DEMO_SECRET), false);
             made.demonstration();
             em.persist(made);
