@@ -39,6 +39,8 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "sen-jobs");
         thread.setDaemon(true);
+        // It may be made while a module starts; inheriting its class loader would keep the module alive.
+        thread.setContextClassLoader(ScheduledJobs.class.getClassLoader());
         return thread;
     });
     private Optional<JobScheduler> scheduler = Optional.empty();
