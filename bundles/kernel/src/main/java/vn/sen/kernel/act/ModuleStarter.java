@@ -73,7 +73,7 @@ public final class ModuleStarter {
                 if (shared.isEmpty()) {
                     bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
                 }
-            } catch (BundleException e) {
+            } catch (BundleException | IllegalStateException | SecurityException e) {
                 problems.add(texts.problem("bundle-not-installed", id, file.display(), e.getMessage()));
             }
         }

@@ -30,9 +30,7 @@ public final class CatalogueReader {
     public Catalogue read() {
         List<CatalogueEntry> entries = new ArrayList<>();
         for (Path module : foldersIn(folders.distribution())) {
-            if (Files.exists(module.resolve(FeatureFileReader.FILE_NAME))) {
-                entries.add(reader.read(module, module.getFileName().toString(), SignatureStatus.CORE));
-            }
+            entries.add(reader.read(module, module.getFileName().toString(), SignatureStatus.CORE));
         }
         for (Path module : foldersIn(folders.installed())) {
             for (Path version : foldersIn(module)) {

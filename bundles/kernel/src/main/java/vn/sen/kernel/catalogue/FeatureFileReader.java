@@ -70,6 +70,10 @@ public final class FeatureFileReader {
     }
 
     private Optional<Feature> feature(Path file, FaultList faults) {
+        if (!Files.exists(file)) {
+            faults.add("descriptor-missing", faults.file());
+            return Optional.empty();
+        }
         try {
             if (Files.size(file) > MAXIMAL_SIZE) {
                 faults.add("descriptor-unreadable", faults.file(), "> " + MAXIMAL_SIZE + " B");

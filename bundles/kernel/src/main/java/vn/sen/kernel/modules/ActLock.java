@@ -18,23 +18,25 @@ final class ActLock {
         this.texts = texts;
     }
 
-    /** Held until it is closed. */
-    interface Held extends AutoCloseable {
-        @Override
-        void close();
+    /** What is done while every other act is refused. */
+    interface Act<T, E extends Exception> {
+        T run() throws ActRefusedException, E;
     }
 
     /**
      * @param act key of the words for what begins
-     * @throws ActRefusedException with the code {@code act-in-progress}
+     * @throws ActRefusedException with the code {@code act-in-progress}, or what the act itself throws
      */
-    Held begin(String act, String module) throws ActRefusedException {
-        Optional<LocalizedText> mine = Optional.of(texts.text("act." + act, module));
+    <T, E extends Exception> T during(String act, String module, Act<T, E> body) throws ActRefusedException, E {
         Optional<LocalizedText> other = underWay.get();
-        if (other.isEmpty() && underWay.compareAndSet(other, mine)) {
-            return () -> underWay.set(Optional.empty());
+        if (other.isPresent() || !underWay.compareAndSet(other, Optional.of(texts.text("act." + act, module)))) {
+            LocalizedText what = underWay.get().orElseGet(() -> texts.text("act.other"));
+            throw new ActRefusedException(List.of(texts.problem("act-in-progress", what)));
         }
-        LocalizedText what = underWay.get().orElseGet(() -> texts.text("act.other"));
-        throw new ActRefusedException(List.of(texts.problem("act-in-progress", what)));
+        try {
+            return body.run();
+        } finally {
+            underWay.set(Optional.empty());
+        }
     }
 }

@@ -63,16 +63,17 @@ public final class ReconcilingModules implements Modules {
         this.lock = new ActLock(texts);
     }
 
-    /** What runs while every other act is refused. */
+    /** What brings up the modules when the server starts. */
     interface StartUp {
         void run() throws InterruptedException;
     }
 
     void reconcile(StartUp startUp) throws InterruptedException {
-        try (ActLock.Held act = lock.begin("start-up", "")) {
-            LOG.debug("Start-up holds {}", act);
-            startUp.run();
-            reconciled = true;
+        try {
+            reconciled = lock.<Boolean, InterruptedException>during("start-up", "", () -> {
+                startUp.run();
+                return true;
+            });
         } catch (ActRefusedException e) {
             throw new IllegalStateException("The start of the server is the first act", e);
         }
@@ -111,8 +112,7 @@ public final class ReconcilingModules implements Modules {
 
     @Override
     public ModuleStatus enable(String id) throws ActRefusedException {
-        try (ActLock.Held act = lock.begin("enable", id)) {
-            LOG.debug("Enabling {} holds {}", id, act);
+        return lock.during("enable", id, () -> {
             CatalogueEntry entry = known(id);
             if (!isEnabled(id)) {
                 EnablePlan plan = accepted(entry);
@@ -121,13 +121,12 @@ public final class ReconcilingModules implements Modules {
                 enableWaiting(plan);
             }
             return status(id);
-        }
+        });
     }
 
     @Override
     public ModuleStatus disable(String id) throws ActRefusedException {
-        try (ActLock.Held act = lock.begin("disable", id)) {
-            LOG.debug("Disabling {} holds {}", id, act);
+        return lock.during("disable", id, () -> {
             if (ledger.find(id).isEmpty() && ledger.desired().contains(id)) {
                 ModuleStatus absent = status(id);
                 remember(() -> ledger.unwant(id));
@@ -138,30 +137,29 @@ public final class ReconcilingModules implements Modules {
             remember(() -> ledger.unwant(id));
             disabling.run(entry);
             return status(id);
-        }
+        });
     }
 
     @Override
     public ModuleStatus install(InputStream modulePackage) throws ActRefusedException, IOException {
-        try (ActLock.Held act = lock.begin("install", "")) {
-            LOG.debug("Installing holds {}", act);
+        return lock.<ModuleStatus, IOException>during("install", "", () -> {
             CatalogueEntry added = packages.add(modulePackage, ledger.catalogue());
             reload();
             LOG.info("Module {} {} is installed", added.id(), added.version());
             return status(added.id());
-        }
+        });
     }
 
     @Override
     public void remove(String id) throws ActRefusedException {
-        try (ActLock.Held act = lock.begin("remove", id)) {
-            LOG.debug("Removing {} holds {}", id, act);
+        lock.during("remove", id, () -> {
             refuseIf(disabling.planRemoval(known(id)));
             remember(() -> packages.remove(id));
             ledger.forget(id);
             reload();
             LOG.info("Module {} is removed", id);
-        }
+            return id;
+        });
     }
 
     void reload() {

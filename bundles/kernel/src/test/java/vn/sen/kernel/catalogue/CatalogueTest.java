@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.felix.feature.impl.FeatureServiceImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sen.kernel.api.Problem;
 import vn.sen.kernel.api.SignatureStatus;
 import vn.sen.kernel.support.TestModule;
 import vn.sen.kernel.support.TestModules;
@@ -63,15 +65,22 @@ class CatalogueTest {
         survey("1.0.0").writeTo(folder);
         CatalogueEntry running = read().find("survey").orElseThrow();
         survey("2.0.0").writeInto(folder.resolve("data/survey/2.0.0"));
-        Catalogue view = read().preferring(java.util.List.of(running));
+        Catalogue view = read().preferring(List.of(running));
         assertThat(view.find("survey")).contains(running);
     }
 
     @Test
     void folders_of_work_under_way_and_stray_files_are_no_modules() throws Exception {
         survey("1.0.0").writeInto(folder.resolve("data/.work-1/survey"));
-        Files.createDirectories(folder.resolve("modules/empty"));
+        Files.createDirectories(folder.resolve("modules"));
         Files.writeString(folder.resolve("modules/README"), "text");
         assertThat(read().entries()).isEmpty();
+    }
+
+    @Test
+    void a_folder_without_a_feature_file_is_listed_with_that_fault() throws Exception {
+        Files.createDirectories(folder.resolve("modules/empty"));
+        CatalogueEntry entry = read().find("empty").orElseThrow();
+        assertThat(entry.problems()).extracting(Problem::code).containsExactly("descriptor-missing");
     }
 }

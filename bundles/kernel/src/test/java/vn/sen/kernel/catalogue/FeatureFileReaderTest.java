@@ -117,7 +117,7 @@ class FeatureFileReaderTest {
                 .contains("descriptor-not-utf-8");
         Files.delete(folder.resolve("feature.json"));
         assertThat(english(reader().read(folder, "x", SignatureStatus.CORE).problems()))
-                .contains("descriptor-unreadable");
+                .contains("descriptor-missing");
     }
 
     @Test

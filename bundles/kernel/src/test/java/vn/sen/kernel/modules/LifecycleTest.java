@@ -6,8 +6,12 @@ import static vn.sen.kernel.support.TestServer.english;
 import static vn.sen.kernel.support.TestServer.refusals;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
 import vn.sen.kernel.api.ModuleAct;
 import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.ModuleState;
@@ -284,6 +289,41 @@ class LifecycleTest {
             server.modules().disable("survey");
             assertThat(server.modules().enable("survey").version()).isEqualTo("1.1.0");
             assertThat(server.bundle("test.survey").orElseThrow().getVersion()).hasToString("1.1.0");
+        }
+    }
+
+    @Test
+    void no_class_loader_of_a_module_outlives_twenty_rounds() throws Exception {
+        given(TestModules.good("survey"));
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        try (TestServer server = TestServer.start(folder)) {
+            for (int round = 0; round < 20; round++) {
+                server.modules().enable("survey");
+                loaders.add(new WeakReference<>(server.bundle("test.survey")
+                        .orElseThrow()
+                        .adapt(BundleWiring.class)
+                        .getClassLoader()));
+                assertThat(server.modules().disable("survey").problems()).isEmpty();
+            }
+            server.await("the collection of every class loader", () -> {
+                System.gc();
+                return loaders.stream().allMatch(loader -> loader.get() == null);
+            });
+        }
+    }
+
+    @Test
+    void an_extender_that_breaks_while_draining_does_not_keep_the_module_running() throws Exception {
+        given(TestModules.good("survey"));
+        try (TestServer server = startWithProfile("{\"modules\": [\"survey\"]}")) {
+            ModuleExtender broken = new ModuleExtender() {
+                @Override
+                public void drain(String module, Collection<Bundle> bundles, Duration bound) {
+                    throw new IllegalStateException("broken");
+                }
+            };
+            server.context().registerService(ModuleExtender.class, broken, null);
+            assertThat(server.modules().disable("survey").state()).isEqualTo(ModuleState.AVAILABLE);
         }
     }
 }
