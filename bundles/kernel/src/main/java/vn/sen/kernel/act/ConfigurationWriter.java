@@ -11,8 +11,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Gives a module's configurations to Configuration Admin and takes them back. */
-final class ConfigurationWriter {
+/** Gives configurations of a module or the platform to Configuration Admin and takes them back. */
+public final class ConfigurationWriter {
+
+    /** Stands for the platform where a module's id is expected; no module can be called so. */
+    public static final String PLATFORM = "-platform";
 
     /** Names the module on a configuration; the dot keeps it out of service properties. */
     private static final String MODULE = ".sen.module";
@@ -26,7 +29,7 @@ final class ConfigurationWriter {
     }
 
     /** Makes {@code values} the only configurations of the module. */
-    void write(String module, Map<String, Map<String, Object>> values) throws IOException {
+    public void write(String module, Map<String, Map<String, Object>> values) throws IOException {
         withdrawExcept(module, values.keySet());
         for (Map.Entry<String, Map<String, Object>> one : values.entrySet()) {
             Dictionary<String, Object> properties = new Hashtable<>(one.getValue());

@@ -8,7 +8,7 @@ import vn.sen.kernel.guard.BoundedModuleGuard;
 import vn.sen.kernel.text.KernelTexts;
 
 /** What brings modules into the framework and takes them out again, working on the same books. */
-public record ModuleRuntime(ModuleStarter starter, ModuleStopper stopper) {
+public record ModuleRuntime(ModuleStarter starter, ModuleStopper stopper, ConfigurationWriter configurations) {
 
     /** Services of the framework that the kernel needs. */
     public record Services(
@@ -26,6 +26,7 @@ public record ModuleRuntime(ModuleStarter starter, ModuleStopper stopper) {
         ModuleHealth health = new ModuleHealth(services.context(), services.components(), extenders, texts);
         return new ModuleRuntime(
                 new ModuleStarter(services.context(), framework, owners, guard, configurations, health, bounds, texts),
-                new ModuleStopper(framework, owners, guard, extenders, configurations, bounds, texts));
+                new ModuleStopper(framework, owners, guard, extenders, configurations, bounds, texts),
+                configurations);
     }
 }

@@ -18,7 +18,6 @@ import vn.sen.kernel.act.ModuleRuntime;
 import vn.sen.kernel.act.PlatformStart;
 import vn.sen.kernel.api.Modules;
 import vn.sen.kernel.catalogue.BundleDigests;
-import vn.sen.kernel.catalogue.CatalogueEntry;
 import vn.sen.kernel.catalogue.CatalogueReader;
 import vn.sen.kernel.catalogue.DigestsAhead;
 import vn.sen.kernel.catalogue.FeatureFileReader;
@@ -49,7 +48,7 @@ public final class Kernel implements AutoCloseable {
     private final PlatformStart platform;
     private final FirstReconciliation first;
     private final ReconcilingModules modules;
-    private final ModuleConfigurations configurations;
+    private final PlatformSettings platformSettings;
 
     /** @throws IllegalStateException when a framework property is missing */
     public Kernel(ModuleRuntime.Services services, FeatureService features) {
@@ -61,7 +60,7 @@ public final class Kernel implements AutoCloseable {
                 .read(Optional.ofNullable(context.getProperty("sen.profile"))
                         .filter(path -> !path.isBlank())
                         .map(Path::of));
-        configurations = new ModuleConfigurations(texts, profile);
+        ModuleConfigurations configurations = new ModuleConfigurations(texts, profile);
         FeatureFileReader reader = new FeatureFileReader(features, texts);
         FileDesiredState store = new FileDesiredState(data.resolve("kernel"));
         ModuleOwners owners = new ModuleOwners();
@@ -70,6 +69,7 @@ public final class Kernel implements AutoCloseable {
         guard = new BoundedModuleGuard(bundle -> owners.first(bundle.getBundleId()));
         extenders = new Extenders(context);
         ModuleRuntime runtime = ModuleRuntime.of(services, framework, owners, guard, extenders, texts);
+        platformSettings = new PlatformSettings(configurations, framework, runtime.configurations());
         packages = new PackageStore(folders.installed(), reader, texts, MOST_PACKAGE_BYTES);
         ledger = new ModuleLedger(store);
         digests = new DigestsAhead(new BundleDigests(texts));
@@ -123,18 +123,10 @@ public final class Kernel implements AutoCloseable {
                 .flatMap(id -> ledger.find(id).stream())
                 .flatMap(entry -> entry.descriptor().stream())
                 .forEach(digests::verify);
-        reportUnclaimedSettings();
+        platformSettings.apply(ledger.catalogue());
         platform.await();
         platform.removeLeftovers(List.of(folders.distribution(), folders.installed()));
         first.run();
-    }
-
-    private void reportUnclaimedSettings() {
-        configurations
-                .unclaimed(ledger.catalogue().entries().stream()
-                        .flatMap((CatalogueEntry entry) -> entry.descriptor().stream())
-                        .toList())
-                .forEach(problem -> LOG.error("{}", problem.text().en()));
     }
 
     private static Path folder(BundleContext context, String property) {

@@ -2,10 +2,14 @@
 package vn.sen.kernel.settings;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sen.kernel.api.Problem;
 import vn.sen.kernel.catalogue.ModuleBundle;
 import vn.sen.kernel.catalogue.ModuleDescriptor;
@@ -13,6 +17,8 @@ import vn.sen.kernel.text.KernelTexts;
 
 /** Joins what a module's feature file configures with what the profile sets; the profile has the last word. */
 public final class ModuleConfigurations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleConfigurations.class);
 
     private final KernelTexts texts;
     private final Profile profile;
@@ -48,25 +54,49 @@ public final class ModuleConfigurations {
         return new Checked(values, problems);
     }
 
-    /** Identities in the profile that none of these modules understands, each with the line of its first setting. */
-    public List<Problem> unclaimed(List<ModuleDescriptor> modules) {
-        if (profile.settings().isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Settings that are no module's, checked against what the platform defines. One that nobody defines is a problem
+     * too: it would silently do nothing.
+     */
+    public Checked checkPlatform(List<ModuleDescriptor> modules, List<Path> platformBundles) {
+        Map<String, Map<String, Object>> values = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        TreeMap<String, Map<String, SettingDefinition>> all = new TreeMap<>();
-        modules.forEach(module -> all.putAll(definitions(module, new ArrayList<>())));
-        profile.settings().forEach((pid, settings) -> {
-            if (!all.containsKey(factoryOf(pid))) {
-                long line = settings.values().stream()
-                        .mapToLong(LocatedValue::line)
-                        .findFirst()
-                        .orElse(0);
-                problems.add(
-                        texts.problem("setting-of-nobody", pid, profile.file().orElseThrow(), line, all.keySet()));
+        Map<String, Map<String, SettingDefinition>> defined = new TreeMap<>();
+        modules.forEach(module -> defined.putAll(definitions(module, new ArrayList<>())));
+        SortedMap<String, Map<String, LocatedValue>> left = new TreeMap<>(profile.settings());
+        left.keySet().removeIf(pid -> defined.containsKey(factoryOf(pid)));
+        if (left.isEmpty()) {
+            return new Checked(values, problems);
+        }
+        Path file = profile.file().orElseThrow();
+        SettingsCheck check = new SettingsCheck(texts, file);
+        Map<String, Map<String, SettingDefinition>> platform = platformDefinitions(platformBundles);
+        defined.putAll(platform);
+        left.forEach((pid, settings) -> {
+            Map<String, SettingDefinition> known = platform.get(factoryOf(pid));
+            if (known != null) {
+                values.put(pid, check.check(pid, known, settings, Map.of(), problems));
+                return;
             }
+            long line = settings.values().stream()
+                    .mapToLong(LocatedValue::line)
+                    .findFirst()
+                    .orElse(0);
+            problems.add(texts.problem("setting-of-nobody", pid, file, line, defined.keySet()));
         });
-        return problems;
+        return new Checked(values, problems);
+    }
+
+    private Map<String, Map<String, SettingDefinition>> platformDefinitions(List<Path> bundles) {
+        Map<String, Map<String, SettingDefinition>> definitions = new TreeMap<>();
+        for (Path bundle : bundles) {
+            try {
+                definitions.putAll(metatypes.read(bundle));
+            } catch (IOException e) {
+                LOG.debug("{} defines no settings that can be read: {}", bundle, e.getMessage());
+            }
+        }
+        return definitions;
     }
 
     private Map<String, Map<String, SettingDefinition>> definitions(ModuleDescriptor module, List<Problem> problems) {

@@ -144,7 +144,22 @@ class ModuleConfigurationsTest {
     void settings_that_no_module_understands_are_told() {
         ModuleConfigurations configurations = configurations("{\"vn.sen.survay\": {\"sample.size\": 9}}");
         assertThat(configurations.check(module("{}")).problems()).isEmpty();
-        assertThat(english(configurations.unclaimed(List.of(module("{}")))))
+        assertThat(english(configurations
+                        .checkPlatform(List.of(module("{}")), List.of())
+                        .problems()))
                 .contains("setting-of-nobody", "“vn.sen.survay”", "line 2", "There are: vn.sen.mail, vn.sen.survey");
+    }
+
+    @Test
+    void settings_of_the_platform_are_checked_against_its_own_bundles() {
+        Path web = module("{}").bundles().get(0).file();
+        ModuleConfigurations.Checked right =
+                configurations("{\"vn.sen.survey\": {\"sample.size\": 9}}").checkPlatform(List.of(), List.of(web));
+        assertThat(right.problems()).isEmpty();
+        assertThat(right.values().get("vn.sen.survey")).containsEntry("sample.size", 9);
+        assertThat(english(configurations("{\"vn.sen.survey\": {\"sample.size\": \"x\"}}")
+                        .checkPlatform(List.of(), List.of(web))
+                        .problems()))
+                .contains("setting-wrong", "line 2");
     }
 }
