@@ -18,7 +18,7 @@ final class HouseRules {
 
     /** What the kernel may build on: the framework, its services, its shell and a log. */
     private static final Pattern KERNEL_MAY_IMPORT =
-            Pattern.compile("(java|org\\.osgi|org\\.apache\\.felix|org\\.slf4j|jakarta\\.json)(\\..+)?");
+            Pattern.compile("(java|javax\\.xml|org\\.osgi|org\\.apache\\.felix|org\\.slf4j|jakarta\\.json)(\\..+)?");
 
     private static final Pattern API = Pattern.compile("vn\\.sen(\\.[a-z]+)+\\.api(\\.[a-z]+)*");
 

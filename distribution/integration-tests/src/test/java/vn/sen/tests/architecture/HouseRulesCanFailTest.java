@@ -102,6 +102,7 @@ class HouseRulesCanFailTest {
         Path jar = BundleSource.named("vn.sen.jobs")
                 .java("vn.sen.jobs.api.A", "package vn.sen.jobs.api; public class A {}")
                 .header("-exportcontents", "vn.sen.jobs.api")
+                .header("-nodefaultversion", "true")
                 .buildInto(folder);
 
         assertThat(HouseRules.onlyContractsLeaveABundle(List.of(web, HouseBundle.read(Layer.PLATFORM, jar))))

@@ -117,6 +117,12 @@ final class Browser implements AutoCloseable {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
+    /** Chooses the language as the switch in the header does. */
+    Browser language(String tag) {
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", "sen-lang", "value", tag, "url", base.toString()));
+        return this;
+    }
+
     Browser forgetCookies() {
         driver.manage().deleteAllCookies();
         return this;

@@ -55,12 +55,12 @@ class BrowserCanFailTest {
 
     @Test
     void a_page_too_wide_for_a_telephone_is_found() {
-        assertThat(PageLook.of(browser.open("/", 360)).tooWide()).isTrue();
+        assertThat(PageLook.of(browser.open("/", 360), 360).tooWide()).isTrue();
     }
 
     @Test
     void a_breach_of_the_content_policy_is_found() {
-        assertThat(PageLook.of(browser.open("/", 1280)).consoleErrors())
+        assertThat(PageLook.of(browser.open("/", 1280), 1280).consoleErrors())
                 .anyMatch(message -> message.contains("Content Security Policy"));
     }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 /** How the page in a browser looks to a machine. */
 record PageLook(boolean tooWide, List<String> consoleErrors) {
 
-    static PageLook of(Browser browser) {
+    /** Looks at a page that was opened in a window of the given width. */
+    static PageLook of(Browser browser, int width) {
         long page = browser.number("return document.documentElement.scrollWidth");
-        long window = browser.number("return window.innerWidth");
-        long device = browser.number("return screen.width");
-        return new PageLook(page > Math.min(window, device), browser.consoleErrors());
+        return new PageLook(page > width, browser.consoleErrors());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Answer(String request, int status, Map<String, String> headers, String text) {
 
+    private static final int MOST_SHOWN = 1_000;
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -46,5 +48,11 @@ public record Answer(String request, int status, Map<String, String> headers, St
             throw new AssertionError("Expected " + expected + ": " + this);
         }
         return this;
+    }
+
+    @Override
+    public String toString() {
+        String start = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+        return request + " → " + status + " " + contentType() + " " + start;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A client of one server, with or without an access token. Follows no redirects. Safe for many threads. */
 public final class Http {
@@ -42,6 +43,13 @@ public final class Http {
 
     public URI base() {
         return base;
+    }
+
+    /** The header lines that this client sends with every request, each ended by CRLF. */
+    public String headerLines() {
+        return always.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 
     /** The same client with one more header on every request. */

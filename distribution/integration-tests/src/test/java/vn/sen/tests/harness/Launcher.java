@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.tests.harness;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import vn.sen.launcher.LaunchOptions;
@@ -25,6 +26,11 @@ public final class Launcher {
 
     /** A server in a process of its own, not yet started. */
     public SenProcess prepareProcess() throws Exception {
-        return new SenProcess(Assembly.freshFolder("process"), databases.call());
+        return prepareProcess(Assembly.freshFolder("process"));
+    }
+
+    /** The same on a data folder of choice. */
+    public SenProcess prepareProcess(Path data) throws Exception {
+        return new SenProcess(data, databases.call());
     }
 }

@@ -46,6 +46,12 @@ public final class SenProcess implements AutoCloseable {
         return this;
     }
 
+    /** Starts without demonstration data next time. */
+    public SenProcess withoutDemonstration() {
+        arguments.remove("--demo");
+        return this;
+    }
+
     public SenProcess onPort(int wanted) {
         port = wanted;
         return this;

@@ -75,6 +75,8 @@ public final class SenServer implements AutoCloseable {
         for (SystemBundles.Entry entry : SystemBundles.in(options).entries()) {
             settings.add(bundle(entry.location()).startLevel(entry.level()));
         }
+        // A module that hangs is given up sooner than on a province's server.
+        settings.add(frameworkProperty("sen.module.start.bound").value("15"));
         settings.add(frameworkStartLevel(100));
         return PaxExamRuntime.createServerSystem(settings.toArray(Option[]::new));
     }

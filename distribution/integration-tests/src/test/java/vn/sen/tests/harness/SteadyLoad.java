@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** People who keep asking for the same thing while something else happens, and remember every refusal. */
 public final class SteadyLoad {
 
+    private static final int MOST_FAILURES = 5;
+
     private final ExecutorService askers;
     private final List<Future<?>> running = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -40,11 +42,18 @@ public final class SteadyLoad {
                 Answer answer = client.get(path);
                 answered.incrementAndGet();
                 if (answer.status() != 200) {
-                    failures.add(answer.toString());
+                    note(answer.toString());
                 }
             } catch (AssertionError noAnswer) {
-                failures.add(noAnswer.getMessage() + ": " + noAnswer.getCause());
+                note(noAnswer.getMessage() + ": " + noAnswer.getCause());
             }
+        }
+    }
+
+    /** A few are enough to understand what happened. */
+    private void note(String failure) {
+        if (failures.size() < MOST_FAILURES) {
+            failures.add(failure);
         }
     }
 
@@ -53,7 +62,7 @@ public final class SteadyLoad {
         return answered.get();
     }
 
-    /** Ends the load; every request that was not answered with 200. */
+    /** Ends the load; the first requests that were not answered with 200. */
     public List<String> stop() throws Exception {
         over.set(true);
         for (Future<?> asker : running) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.tests.zoo;
 
-import aQute.bnd.osgi.Analyzer;
+import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.EmbeddedResource;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A bundle that a test writes down as source text. bnd computes its manifest as it does for the real ones. */
@@ -23,12 +24,10 @@ public final class BundleSource {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private String version = "1.0.0";
+    private Optional<Path> compiled = Optional.empty();
 
     private BundleSource(String symbolicName) {
         this.symbolicName = symbolicName;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            classPath.add(Path.of(entry));
-        }
     }
 
     public static BundleSource named(String symbolicName) {
@@ -78,29 +77,38 @@ public final class BundleSource {
         return this;
     }
 
-    /** Compiles and packs the bundle into a new file under {@code folder}. */
+    /** Packs the bundle into a new file under {@code folder}. What was compiled once serves the next version too. */
     public Path buildInto(Path folder) throws Exception {
-        Path compiled = SourceCompiler.compile(classes, classPath, folder);
+        if (compiled.isEmpty()) {
+            compiled = Optional.of(SourceCompiler.compile(classes, everything(), folder));
+        }
         Path file = folder.resolve(symbolicName + "-" + version + ".jar");
-        try (Analyzer analyzer = new Analyzer()) {
-            analyzer.setJar(new Jar(symbolicName, compiled.toFile()));
+        try (Builder builder = new Builder()) {
+            builder.setJar(new Jar(symbolicName, compiled.get().toFile()));
             for (Path entry : classPath) {
-                if (entry.toString().endsWith(".jar") && Files.exists(entry)) {
-                    analyzer.addClasspath(entry.toFile());
-                }
+                builder.addClasspath(entry.toFile());
             }
-            resources.forEach((path, text) -> analyzer.getJar()
-                    .putResource(path, new EmbeddedResource(text.getBytes(StandardCharsets.UTF_8), 0)));
-            analyzer.setBundleSymbolicName(symbolicName);
-            analyzer.setBundleVersion(version);
-            analyzer.setProperty("-noimportjava", "true");
-            headers.forEach(analyzer::setProperty);
-            analyzer.getJar().setManifest(analyzer.calcManifest());
-            if (!analyzer.getErrors().isEmpty()) {
-                throw new IllegalArgumentException("bnd refuses " + symbolicName + ": " + analyzer.getErrors());
+            resources.forEach((path, text) ->
+                    builder.getJar().putResource(path, new EmbeddedResource(text.getBytes(StandardCharsets.UTF_8), 0)));
+            builder.setBundleSymbolicName(symbolicName);
+            builder.setBundleVersion(version);
+            builder.setProperty("-noimportjava", "true");
+            headers.forEach(builder::setProperty);
+            builder.getJar().setManifest(builder.calcManifest());
+            if (!builder.getErrors().isEmpty()) {
+                throw new IllegalArgumentException("bnd refuses " + symbolicName + ": " + builder.getErrors());
             }
-            analyzer.getJar().write(file.toFile());
+            builder.getJar().write(file.toFile());
         }
         return file;
+    }
+
+    /** The jars given and what the tests themselves see, where the annotations are. */
+    private List<Path> everything() {
+        List<Path> all = new ArrayList<>(classPath);
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            all.add(Path.of(entry));
+        }
+        return all;
     }
 }

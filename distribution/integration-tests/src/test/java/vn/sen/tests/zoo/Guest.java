@@ -21,7 +21,7 @@ public final class Guest implements AutoCloseable {
 
     /** Enables the module, however that ends. */
     public Guest enable() {
-        zoo.enable(id);
+        zoo.tryToEnable(id);
         return this;
     }
 
