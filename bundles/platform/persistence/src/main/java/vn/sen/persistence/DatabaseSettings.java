@@ -15,10 +15,10 @@ record DatabaseSettings(Dialect dialect, String url, String user, String passwor
     /**
      * PostgreSQL's rules for names and NULL, so that the same migrations run on both; WRITE_DELAY=0 because an
      * acknowledged commit must survive a crash; the framework closes the database, not a shutdown hook that may run
-     * before the modules have stopped.
+     * before the modules have stopped; failures are thrown, so no file of traces is needed.
      */
     private static final String EMBEDDED_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0";
 
     /** Reads the framework properties {@code sen.db.url}, {@code sen.db.user}, {@code sen.db.password}, {@code sen.data}. */
     static DatabaseSettings read(Function<String, String> properties) {

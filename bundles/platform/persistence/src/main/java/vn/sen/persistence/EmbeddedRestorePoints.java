@@ -26,11 +26,15 @@ final class EmbeddedRestorePoints implements RestorePoints {
     }
 
     @Override
-    public void set(String schema) {
-        Path point = point(schema);
-        if (Files.exists(point)) {
+    public void recover(String schema) {
+        if (Files.exists(point(schema))) {
             restore(schema);
         }
+    }
+
+    @Override
+    public void set(String schema) {
+        Path point = point(schema);
         Path draft = folder.resolve("before-migration-" + schema + ".draft");
         withConnection(connection -> {
             Files.deleteIfExists(draft);

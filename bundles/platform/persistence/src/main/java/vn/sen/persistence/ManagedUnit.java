@@ -2,7 +2,6 @@
 package vn.sen.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -76,9 +75,10 @@ final class ManagedUnit {
                 await(e.getMessage());
                 return;
             } catch (MigrationFailedException e) {
-                refuse(migrationProblem(location, e), e);
+                refuse(migrationProblem(e), e);
                 return;
-            } catch (InvalidUnitException | IOException | PersistenceException | LinkageError e) {
+            } catch (InvalidUnitException | IOException | RuntimeException | LinkageError e) {
+                // What a bundle brings may break the provider in any way; it stays this bundle's fault.
                 refuse(texts.problem("unit-invalid", location, bundle.getSymbolicName(), reason(e)), e);
                 return;
             }
@@ -132,12 +132,12 @@ final class ManagedUnit {
         LOG.debug("Cause", cause);
     }
 
-    private Problem migrationProblem(String location, MigrationFailedException failure) {
+    private Problem migrationProblem(MigrationFailedException failure) {
         if (failure.file().isEmpty()) {
-            return texts.problem("migration-failed-unlocated", bundle.getSymbolicName(), failure.getMessage());
+            return texts.problem("migration-failed-unlocated", failure.schema(), failure.getMessage());
         }
         return texts.problem(
-                "migration-failed", bundle.getSymbolicName(), failure.file(), failure.line(), failure.getMessage());
+                "migration-failed", failure.schema(), failure.file(), failure.line(), failure.getMessage());
     }
 
     private static String reason(Throwable failure) {

@@ -6,16 +6,23 @@ final class MigrationFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String schema;
     private final String file;
     private final int line;
 
     /** @param line in the file, 0 when it is not known */
-    MigrationFailedException(String file, int line, String message, Throwable cause) {
+    MigrationFailedException(String schema, String file, int line, String message, Throwable cause) {
         super(message, cause);
+        this.schema = schema;
         this.file = file;
         this.line = line;
     }
 
+    String schema() {
+        return schema;
+    }
+
+    /** Path in the bundle, empty when no single file is the cause. */
     String file() {
         return file;
     }

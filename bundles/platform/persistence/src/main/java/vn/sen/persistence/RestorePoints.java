@@ -7,6 +7,9 @@ interface RestorePoints {
     /** For a database that undoes a failed migration by itself. */
     RestorePoints NONE = new RestorePoints() {
         @Override
+        public void recover(String schema) {}
+
+        @Override
         public void set(String schema) {}
 
         @Override
@@ -16,7 +19,10 @@ interface RestorePoints {
         public void remove(String schema) {}
     };
 
-    /** Remembers the schema; one that is remembered already, because a crash came between, is restored first. */
+    /** Undoes a migration that a crash cut short: restores the schema if it is still remembered. */
+    void recover(String schema);
+
+    /** Remembers the schema. */
     void set(String schema);
 
     /** Brings the schema back and forgets what was remembered. */

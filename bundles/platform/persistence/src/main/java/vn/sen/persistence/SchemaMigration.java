@@ -28,21 +28,31 @@ final class SchemaMigration {
     /** @param files sorted or not; their order is that of their versions */
     void migrate(String schema, List<MigrationFile> files) throws MigrationFailedException {
         try {
+            restorePoints.recover(schema);
             if (history.isAt(schema, files)) {
                 return;
             }
             history.forgetFailures(schema);
-        } catch (SQLException e) {
-            throw new MigrationFailedException("", 0, e.getMessage(), e);
+            restorePoints.set(schema);
+        } catch (SQLException | FlywayException e) {
+            throw new MigrationFailedException(schema, "", 0, e.getMessage(), e);
         }
-        restorePoints.set(schema);
         try {
             withOwnContext(() -> flyway(schema, files).migrate());
         } catch (FlywayException e) {
-            restorePoints.restore(schema);
-            throw failure(e);
+            undo(schema, e);
+            throw failure(schema, e);
         }
         restorePoints.remove(schema);
+    }
+
+    /** What cannot be undone now is undone by the next start. */
+    private void undo(String schema, FlywayException failure) {
+        try {
+            restorePoints.restore(schema);
+        } catch (FlywayException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Flyway flyway(String schema, List<MigrationFile> files) {
@@ -69,7 +79,7 @@ final class SchemaMigration {
         }
     }
 
-    private static MigrationFailedException failure(FlywayException failure) {
+    private static MigrationFailedException failure(String schema, FlywayException failure) {
         String file = "";
         int line = 0;
         String message = failure.getMessage();
@@ -85,7 +95,7 @@ final class SchemaMigration {
                 break;
             }
         }
-        return new MigrationFailedException(file, line, inOneLine(message), failure);
+        return new MigrationFailedException(schema, file, line, inOneLine(message), failure);
     }
 
     /** Without the statement, which H2 adds, and without the heading that Flyway puts above a refused change. */
