@@ -13,6 +13,14 @@ final class Absent {
         return value == null ? Optional.empty() : value;
     }
 
+    static boolean unlessGiven(Boolean flag) {
+        return flag != null && flag;
+    }
+
+    static int unlessGiven(Integer number) {
+        return number == null ? 0 : number;
+    }
+
     static <T> List<T> unlessGiven(List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.procedures.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,20 @@ import java.util.Optional;
 public record Channel(
         ChannelKind channel,
         Optional<TimeLimit> timeLimit,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Fee> fees,
-        boolean free,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Boolean free,
+
         Optional<String> note,
         Optional<String> label) {
 
     public Channel {
         timeLimit = Absent.unlessGiven(timeLimit);
         fees = Absent.unlessGiven(fees);
+        free = Absent.unlessGiven(free);
         note = Absent.unlessGiven(note);
         label = Absent.unlessGiven(label);
     }

@@ -2,6 +2,7 @@
 package vn.sen.procedures.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,18 @@ import java.util.Optional;
  * @param originals number of originals; figures beyond reason occur in the national portal and are kept as found
  */
 public record DossierComponent(
-        @JsonProperty("case") Optional<String> situation, String name, int originals, int copies) {
+        @JsonProperty("case") Optional<String> situation,
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Integer originals,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Integer copies) {
 
     public DossierComponent {
         situation = Absent.unlessGiven(situation);
+        originals = Absent.unlessGiven(originals);
+        copies = Absent.unlessGiven(copies);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.procedures.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,42 @@ public record Procedure(
         Optional<String> publishedCode,
         String name,
         String field,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Level> levels,
+
         Optional<String> kind,
         Optional<String> decision,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> applicants,
+
         Optional<String> performingAgency,
         Optional<String> decidingAgency,
         Optional<OnlineService> onlineService,
         Optional<TimeLimit> timeLimit,
         Optional<String> timeLimitText,
         Optional<String> feeText,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Channel> channels,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<DossierComponent> components,
+
         Optional<Integer> componentsTotal,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<ProcedureResult> results,
+
         Optional<String> conditions,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<LegalBasis> legalBasis,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<ProcessStep> internalProcess,
+
         Optional<String> replacedByData,
         Optional<Source> source,
         Optional<String> provenance,

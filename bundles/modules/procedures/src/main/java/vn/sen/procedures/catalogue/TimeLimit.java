@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.procedures.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,11 +12,16 @@ import java.util.Optional;
  * @param unit absent where the source shows none
  * @param unconfirmed true when nobody should rely on it, always so without a unit
  */
-public record TimeLimit(BigDecimal amount, Optional<LimitUnit> unit, boolean unconfirmed) {
+public record TimeLimit(
+        BigDecimal amount,
+        Optional<LimitUnit> unit,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Boolean unconfirmed) {
 
     public TimeLimit {
         unit = Absent.unlessGiven(unit);
-        unconfirmed = unconfirmed || unit.isEmpty();
+        unconfirmed = Absent.unlessGiven(unconfirmed) || unit.isEmpty();
     }
 
     public static TimeLimit of(BigDecimal amount, LimitUnit unit) {

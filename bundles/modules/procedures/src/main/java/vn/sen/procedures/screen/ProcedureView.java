@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.sen.procedures.catalogue.DossierComponent;
+import vn.sen.procedures.catalogue.LegalBasis;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureState;
 import vn.sen.procedures.search.ProcedureCard;
@@ -40,6 +43,25 @@ public record ProcedureView(
         return String.join(", ", procedure.applicants());
     }
 
+    /**
+     * The legal texts. The source glues the first letter of the next word to some numbers; where the number itself is
+     * there too, the spoilt one is left out.
+     */
+    public List<LegalBasis> basis() {
+        Set<String> numbers =
+                procedure.legalBasis().stream().map(LegalBasis::number).collect(Collectors.toSet());
+        return procedure.legalBasis().stream()
+                .filter(basis -> !numbers.contains(
+                        basis.number().substring(0, Math.max(0, basis.number().length() - 1))))
+                .toList();
+    }
+
+    /** Number of components in the source, listed here or not. */
+    public int components() {
+        return Math.max(
+                procedure.componentsTotal().orElse(0), procedure.components().size());
+    }
+
     /** True when the source has more components than it lists. */
     public boolean partly() {
         return procedure
@@ -55,7 +77,14 @@ public record ProcedureView(
                 .forEach(component -> byCase.computeIfAbsent(component.situation(), name -> new ArrayList<>())
                         .add(component));
         return byCase.entrySet().stream()
-                .map(entry -> new Case(entry.getKey(), entry.getValue()))
+                .map(entry -> new Case(entry.getKey().map(ProcedureView::caseName), entry.getValue()))
                 .toList();
+    }
+
+    // The crawl of the portal put the end of the paper before into the name of the case, with a star between them.
+    private static String caseName(String found) {
+        String name = found.substring(found.lastIndexOf('*') + 1).strip();
+        String shown = name.isEmpty() ? found : name;
+        return Character.isLowerCase(shown.codePointAt(0)) ? "… " + shown : shown;
     }
 }

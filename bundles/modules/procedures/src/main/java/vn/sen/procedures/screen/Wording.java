@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.sen.procedures.catalogue.Fee;
+import vn.sen.procedures.catalogue.Level;
 import vn.sen.procedures.catalogue.LimitUnit;
 import vn.sen.procedures.catalogue.TimeLimit;
 import vn.sen.procedures.search.Facet;
@@ -76,6 +77,10 @@ public final class Wording {
             return card.feeText().orElseGet(() -> texts.get("fee.unknown"));
         }
         return perChannel(card, terms -> fees(terms.fees(), terms.free()));
+    }
+
+    public String levels(List<Level> levels) {
+        return levels.stream().map(level -> texts.get("level." + level)).collect(Collectors.joining(", "));
     }
 
     /** The name of a value that the page offers to filter by. */

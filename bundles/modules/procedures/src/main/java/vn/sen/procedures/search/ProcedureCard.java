@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.sen.procedures.catalogue.Channel;
 import vn.sen.procedures.catalogue.ChannelKind;
 import vn.sen.procedures.catalogue.Fee;
-import vn.sen.procedures.catalogue.LegalBasis;
 import vn.sen.procedures.catalogue.Level;
 import vn.sen.procedures.catalogue.OnlineService;
 import vn.sen.procedures.catalogue.Procedure;
@@ -26,8 +25,7 @@ public record ProcedureCard(
         Optional<TimeLimit> timeLimit,
         Optional<String> timeLimitText,
         Optional<String> feeText,
-        List<Terms> channels,
-        List<LegalBasis> legalBasis) {
+        List<Terms> channels) {
 
     /** Time and fee of one channel. */
     public record Terms(ChannelKind channel, Optional<TimeLimit> timeLimit, List<Fee> fees, boolean free) {
@@ -51,7 +49,6 @@ public record ProcedureCard(
                 procedure.timeLimit(),
                 procedure.timeLimitText(),
                 procedure.feeText(),
-                procedure.channels().stream().map(Terms::of).toList(),
-                procedure.legalBasis());
+                procedure.channels().stream().map(Terms::of).toList());
     }
 }
