@@ -4,6 +4,10 @@ package vn.sen.identity.web;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -62,6 +66,19 @@ public final class OAuthResource {
             summary = "Issue an access token",
             description = "grant_type=client_credentials; the client shows its secret by HTTP Basic or in the form."
                     + " scope may name fewer roles than the client holds.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schemaProperties = {
+                                @SchemaProperty(
+                                        name = "grant_type",
+                                        schema = @Schema(type = "string", allowableValues = "client_credentials")),
+                                @SchemaProperty(name = "client_id", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "client_secret", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "scope", schema = @Schema(type = "string"))
+                            }))
     @ApiResponse(responseCode = "200", description = "access_token, token_type, expires_in, scope")
     @ApiResponse(responseCode = "400", description = "error as RFC 6749, section 5.2, words it")
     @ApiResponse(responseCode = "401", description = "invalid_client")
