@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.store.IdentityStore;
+import vn.sen.persistence.IdentityDatabase;
+import vn.sen.web.api.Fault;
+import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.ProblemException;
+
+class ClientPagesTest {
+
+    private final ApiClients clients = new ApiClients(new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {}));
+    private final ClientPages pages = new ClientPages(clients);
+    private final ClientsResource resource = new ClientsResource(clients);
+
+    @Test
+    void a_new_client_s_secret_is_shown_once_on_a_page_that_nobody_stores() {
+        Response response = pages.create(" Portal ", "Cổng dịch vụ công", List.of("CLERK"));
+
+        assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
+        assertThat(page(response).params().get("made")).isNotEqualTo(Optional.empty());
+        assertThat(clients.find("portal")).map(ClientRecord::roles).contains(Set.of("CLERK"));
+        assertThat(pages.list().params().get("made")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_faulty_form_comes_back_filled_in_with_every_fault() {
+        Response response = pages.create("A B", "Name", List.of());
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(page(response).params().get("form")).isEqualTo(new ClientForm("a b", "Name", Set.of()));
+        assertThat((List<?>) page(response).params().get("faults")).hasSize(2);
+    }
+
+    @Test
+    void a_taken_id_is_told() {
+        pages.create("portal", "First", List.of("CLERK"));
+
+        Response response = pages.create("portal", "Second", List.of("CLERK"));
+
+        assertThat(page(response).params().get("faults"))
+                .isEqualTo(List.of(Fault.of("/id", "client-exists", "portal")));
+    }
+
+    @Test
+    void disabling_asks_first_and_then_leads_back_to_the_list() {
+        pages.create("portal", "Portal", List.of("CLERK"));
+
+        assertThat(pages.askBeforeDisabling("portal").template()).isEqualTo("client-disable.jte");
+        assertThat(clients.find("portal")).map(ClientRecord::enabled).contains(true);
+
+        assertThat(pages.disable("portal").getLocation()).hasToString("/clients");
+        assertThat(clients.find("portal")).map(ClientRecord::enabled).contains(false);
+    }
+
+    @Test
+    void unknown_clients_are_not_found() {
+        assertThatThrownBy(() -> pages.disable("nobody")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> pages.askBeforeDisabling("nobody")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> resource.get("nobody")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> resource.disable("nobody")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_program_reads_the_secret_in_the_answer_that_creates_the_client_and_nowhere_else() {
+        Response response = resource.create(new ClientOrder("portal", "Portal", List.of("LEADER", "CLERK")));
+        ClientView made = (ClientView) response.getEntity();
+
+        assertThat(response.getStatus()).isEqualTo(201);
+        assertThat(response.getHeaderString("Location")).isEqualTo("/api/v1/clients/portal");
+        assertThat(made.roles()).containsExactly("CLERK", "LEADER");
+        assertThat(clients.authenticate("portal", made.secret().orElseThrow())).isPresent();
+        assertThat(resource.get("portal").secret()).isEmpty();
+    }
+
+    @Test
+    void a_program_is_told_every_fault_and_what_is_taken() {
+        refused(new ClientOrder(null, null, null), 400, 3);
+        resource.create(new ClientOrder("portal", "Portal", List.of("CLERK")));
+        refused(new ClientOrder("portal", "Portal", List.of("CLERK")), 409, 0);
+    }
+
+    private void refused(ClientOrder order, int status, int faults) {
+        assertThatThrownBy(() -> resource.create(order)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.status()).isEqualTo(status);
+            assertThat(problem.faults()).hasSize(faults);
+        });
+    }
+
+    private static HtmlPage page(Response response) {
+        return (HtmlPage) response.getEntity();
+    }
+}
