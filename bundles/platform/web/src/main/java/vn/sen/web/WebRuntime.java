@@ -34,6 +34,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.kernel.api.ModuleExtender;
+import vn.sen.kernel.api.ModuleGuard;
 import vn.sen.kernel.api.Modules;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.web.access.AccessServices;
@@ -109,6 +110,7 @@ public final class WebRuntime {
                 new ContainerParts(texts, shell, problems, access, answers, assets),
                 builders,
                 modules,
+                live(context, ModuleGuard.class),
                 live(context, ServiceComponentRuntime.class));
         builders.scheduleWithFixedDelay(answers::clean, 1, 60, TimeUnit.MINUTES);
         ApiSource api = new ApiSource(

@@ -18,6 +18,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sen.kernel.api.ModuleCallException;
 import vn.sen.kernel.api.Problem;
 
 /** The container of one bundle through its life: waits until its resources are there, builds it, replaces it, ends it. */
@@ -34,6 +35,7 @@ final class BundleContainers {
             PrefixClaims claims,
             PlatformWords words,
             DeclaredResources declared,
+            Activation activation,
             Function<Bundle, String> names) {}
 
     private final Bundle bundle;
@@ -97,6 +99,7 @@ final class BundleContainers {
         served.ifPresent(ServedBundle::close);
         served = Optional.empty();
         workshop.claims().release(bundle);
+        workshop.servlets().forget(bundle);
     }
 
     /** A look that a later change has made needless must not wait for the one under way. */
@@ -139,10 +142,16 @@ final class BundleContainers {
         List<Problem> found = new ArrayList<>();
         Set<String> prefixes = new LinkedHashSet<>();
         for (ServiceReference<Object> reference : present) {
-            Object resource = workshop.context().getService(reference);
-            if (resource == null) {
+            Object resource;
+            try {
+                resource = workshop.activation().get(reference);
+            } catch (ModuleCallException notActivated) {
                 found.add(workshop.words()
-                        .problem("service-withdrawn", workshop.names().apply(bundle)));
+                        .problem(
+                                "activation-failed",
+                                workshop.names().apply(bundle),
+                                String.valueOf(reference.getProperty("component.name")),
+                                notActivated.getMessage()));
                 continue;
             }
             resources.add(resource);

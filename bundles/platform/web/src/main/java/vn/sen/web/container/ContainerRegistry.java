@@ -20,6 +20,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import vn.sen.kernel.api.ModuleExtender;
+import vn.sen.kernel.api.ModuleGuard;
 import vn.sen.kernel.api.Modules;
 import vn.sen.kernel.api.Problem;
 import vn.sen.web.api.ModuleTraffic;
@@ -55,6 +56,7 @@ public final class ContainerRegistry
             ContainerParts parts,
             ScheduledExecutorService executor,
             Supplier<Optional<Modules>> modules,
+            Supplier<Optional<ModuleGuard>> guard,
             Supplier<Optional<ServiceComponentRuntime>> components)
             throws InvalidSyntaxException {
         this.context = context;
@@ -67,6 +69,7 @@ public final class ContainerRegistry
                 claims,
                 words,
                 new DeclaredResources(components, words),
+                new Activation(context, guard),
                 this::name);
         this.tracker = new ServiceTracker<>(context, context.createFilter("(" + RESOURCE_PROPERTY + "=true)"), this);
     }

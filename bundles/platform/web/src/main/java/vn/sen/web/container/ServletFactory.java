@@ -41,6 +41,10 @@ final class ServletFactory {
         this.parts = parts;
     }
 
+    void forget(Bundle bundle) {
+        parts.assets().forget(bundle);
+    }
+
     ModuleServlet create(Bundle bundle, String name, Collection<Object> resources) {
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
         BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());

@@ -2,13 +2,15 @@
 package vn.sen.web.idempotency;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sen.persistence.api.ConcurrentChangeException;
+import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.persistence.api.TransactionFailedException;
 import vn.sen.persistence.api.Transactions;
 
 /**
@@ -59,7 +61,7 @@ public final class AnswerStore {
     Known begin(String scope, String bodyHash) {
         try {
             return open().call(em -> begin(em, scope, bodyHash));
-        } catch (PersistenceException otherWasFirst) {
+        } catch (ConstraintViolatedException | ConcurrentChangeException otherWasFirst) {
             return open().read(em -> Optional.ofNullable(em.find(KeptAnswer.class, scope))
                     .map(kept -> known(kept, bodyHash))
                     .orElseThrow(() -> otherWasFirst));
@@ -107,7 +109,7 @@ public final class AnswerStore {
                 database.run(em -> em.createQuery("delete from KeptAnswer k where k.createdMillis < :before")
                         .setParameter("before", clock.millis() - KEPT_MILLIS)
                         .executeUpdate());
-            } catch (PersistenceException unreachable) {
+            } catch (TransactionFailedException unreachable) {
                 LOG.warn("Old answers could not be deleted and will be next time: {}", unreachable.toString());
             }
         });
@@ -121,6 +123,6 @@ public final class AnswerStore {
     }
 
     private Transactions open() {
-        return transactions.get().orElseThrow(() -> new PersistenceException("The database of the unit web is away"));
+        return transactions.get().orElseThrow(() -> new IllegalStateException("The database of the unit web is away"));
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.problem;
 
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.glassfish.jersey.server.ParamException;
+import vn.sen.persistence.api.ConcurrentChangeException;
+import vn.sen.persistence.api.PersistenceUnavailableException;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
 
@@ -37,8 +38,14 @@ final class FailureReading {
         if (failure instanceof WebApplicationException answered) {
             return Optional.of(ofStatus(answered));
         }
-        if (failure instanceof OptimisticLockException) {
+        if (failure instanceof ConcurrentChangeException) {
             return Optional.of(ProblemException.problem(409, "changed-meanwhile")
+                    .cause(failure)
+                    .build());
+        }
+        if (failure instanceof PersistenceUnavailableException) {
+            return Optional.of(ProblemException.problem(503, "database-away")
+                    .header("Retry-After", "5")
                     .cause(failure)
                     .build());
         }

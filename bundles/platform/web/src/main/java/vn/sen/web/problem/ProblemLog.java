@@ -21,6 +21,14 @@ public final class ProblemLog {
         String path = exchange.request().getRequestURI();
         if (problem.status() == 500) {
             LOG.error("{} {} failed, {}", method, path, instance, problem.getCause());
+        } else if (problem.status() > 500 && problem.getCause() != null) {
+            LOG.warn(
+                    "{} {} answered {}: {}, {}",
+                    method,
+                    path,
+                    problem.code(),
+                    problem.getCause().getMessage(),
+                    instance);
         } else if (LOG.isDebugEnabled()) {
             LOG.debug("{} {} answered {} {}, {}", method, path, problem.status(), problem.code(), instance);
         }
