@@ -26,7 +26,7 @@ import vn.sen.web.text.BundleTexts;
 /** Makes the Jersey container of one bundle. */
 final class ServletFactory {
 
-    private static final Map<String, Object> LEAN = Map.of(
+    static final Map<String, Object> LEAN = Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
             ServerProperties.BV_FEATURE_DISABLE, true,
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,

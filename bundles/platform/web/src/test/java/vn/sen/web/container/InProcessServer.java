@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Credentials;
+import vn.sen.web.access.AccessServices;
+import vn.sen.web.access.RateLimiter;
+import vn.sen.web.access.WebSettings;
+import vn.sen.web.exchange.Exchange;
+import vn.sen.web.idempotency.AnswerStore;
+import vn.sen.web.json.JsonWriter;
+import vn.sen.web.json.StrictJson;
+import vn.sen.web.page.Navigation;
+import vn.sen.web.page.PageWriter;
+import vn.sen.web.page.Shell;
+import vn.sen.web.page.TemplatePackage;
+import vn.sen.web.problem.FailureFilter;
+import vn.sen.web.problem.FailureMapper;
+import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.schema.BodySchemas;
+import vn.sen.web.text.BundleTexts;
+
+/** The container of a module without a server around it. A token or session is the name of the caller's only role. */
+final class InProcessServer {
+
+    private static final String DESCRIPTION = """
+            {"paths": {"/api/v1/notices": {"post": {"requestBody": {"content": {"application/json": {"schema":
+              {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}}}}}}}}}}
+            """;
+
+    private final ObjectMapper json = StrictJson.mapper();
+    private final BundleTexts texts =
+            BundleTexts.read(InProcessServer.class.getClassLoader()::getResource, Optional.empty());
+    private final ApplicationHandler jersey;
+    private boolean identity = true;
+    private Caller.Kind kind = Caller.Kind.TOKEN;
+
+    /** What the client gets. */
+    record Answer(int status, Map<String, List<Object>> headers, String text, ObjectMapper mapper) {
+
+        JsonNode json() throws IOException {
+            return mapper.readTree(text);
+        }
+
+        String header(String name) {
+            return String.valueOf(headers.get(name).get(0));
+        }
+    }
+
+    InProcessServer(Object resource) {
+        TemplatePackage templates =
+                new TemplatePackage(InProcessServer.class.getClassLoader(), "vn.sen.web.pages", List.of(), List.of());
+        Shell shell = new Shell(templates, texts, new Navigation(Optional::empty), Optional.empty(), path -> false);
+        AccessServices access = new AccessServices(
+                () -> identity ? Optional.of(this::caller) : Optional.empty(),
+                new RateLimiter(System::nanoTime),
+                this::settings);
+        AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
+        try {
+            jersey = new ApplicationHandler(new ResourceConfig()
+                    .addProperties(ServletFactory.LEAN)
+                    .register(new FailureMapper())
+                    .register(new FailureFilter(new ProblemRenderer(json, shell)))
+                    .register(new PageWriter(shell, templates))
+                    .register(new JsonWriter(json))
+                    .register(new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
+                    .register(resource.getClass()));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    void identityIsAway() {
+        identity = false;
+    }
+
+    void callersAre(Caller.Kind given) {
+        kind = given;
+    }
+
+    /** Status and code of the problem that a request is answered with. */
+    String problem(String method, String path, Map<String, String> headers, String body) throws Exception {
+        Answer answer = call(method, path, headers, body);
+        String type = answer.json().path("type").asText();
+        return answer.status() + " " + type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    Answer call(String method, String path, Map<String, String> headers, String body)
+            throws ExecutionException, InterruptedException {
+        URI base = URI.create("http://localhost/");
+        ContainerRequest request = new ContainerRequest(
+                base, base.resolve(path), method, null, new MapPropertiesDelegate(), jersey.getConfiguration());
+        headers.forEach(request::header);
+        request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        request.setProperty(Exchange.KEY, new Exchange(servletRequest(method, path, headers), texts));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ContainerResponse response = jersey.apply(request, out).get();
+        return new Answer(response.getStatus(), response.getHeaders(), out.toString(StandardCharsets.UTF_8), json);
+    }
+
+    private Optional<Caller> caller(Credentials credentials) {
+        return credentials.bearer().or(credentials::session).map(role -> new Caller(role, role, kind, Set.of(role)));
+    }
+
+    private WebSettings settings() {
+        return (WebSettings) Proxy.newProxyInstance(
+                InProcessServer.class.getClassLoader(),
+                new Class<?>[] {WebSettings.class},
+                (proxy, method, args) -> 100);
+    }
+
+    private static HttpServletRequest servletRequest(String method, String path, Map<String, String> headers) {
+        URI uri = URI.create(path);
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                InProcessServer.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, args) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getRequestURI" -> uri.getRawPath();
+                    case "getQueryString" -> uri.getRawQuery();
+                    case "getHeader" -> headers.get(args[0]);
+                    case "getRemoteAddr" -> "127.0.0.1";
+                    case "getCookies" -> cookies(headers);
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
+    }
+
+    private static Cookie[] cookies(Map<String, String> headers) {
+        String cookie = headers.get("Cookie");
+        if (cookie == null) {
+            return new Cookie[0];
+        }
+        int equals = cookie.indexOf('=');
+        return new Cookie[] {new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))};
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.web.container;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.sen.web.api.BodyLimit;
+import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.ListQuery;
+import vn.sen.web.api.Page;
+
+/** A resource as a module would write it. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public final class Notices {
+
+    /** One notice. */
+    public record Notice(String title, Optional<OffsetDateTime> at) {}
+
+    @GET
+    @Path("api/v1/notices")
+    public Page<Notice> list(@BeanParam ListQuery query) {
+        query.count();
+        query.after(1, parts -> Integer.parseInt(parts.get(0)));
+        Notice notice = new Notice(Integer.toString(query.limit()), Optional.empty());
+        return new Page<>(List.of(notice), Optional.empty(), Optional.empty());
+    }
+
+    @GET
+    @Path("api/v1/notices/{id}")
+    public Notice read(@PathParam("id") String id) {
+        if (id.equals("broken")) {
+            throw new IllegalStateException("select * from notice");
+        }
+        if (id.equals("gone")) {
+            throw new NotFoundException();
+        }
+        return new Notice("Đóng cửa", Optional.of(OffsetDateTime.parse("2026-11-21T09:30:00+07:00")));
+    }
+
+    @POST
+    @Path("api/v1/notices")
+    @BodyLimit(1000)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Notice create(Notice notice) {
+        return notice;
+    }
+
+    @POST
+    @Path("api/v1/notices/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Notice createByForm(@FormParam("title") String title) {
+        return new Notice(title, Optional.empty());
+    }
+
+    @DELETE
+    @Path("api/v1/notices/{id}")
+    @RolesAllowed("CLERK")
+    public void delete(@PathParam("id") String id) {
+        read(id);
+    }
+
+    @GET
+    @Path("notices")
+    @Produces(MediaType.TEXT_HTML)
+    public HtmlPage page() {
+        return HtmlPage.of("no-such-template.jte", "notices");
+    }
+
+    @GET
+    @Path("notices/mine")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed("CLERK")
+    public HtmlPage mine() {
+        return HtmlPage.of("mine.jte", "notices");
+    }
+}
