@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.procedures.rest;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -22,26 +24,34 @@ import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
 
 /** The query parameters of a search, as the API and the public page take them. */
+// The tool that writes the API's description sees only what Jackson would see.
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class SearchParameters {
 
     private static final int MOST_VALUES = 20;
 
+    @Parameter(description = "Words, with or without diacritics, or a code")
     @QueryParam("q")
     @DefaultValue("")
     private String text;
 
+    @Parameter(description = "Only procedures of this field; may be repeated")
     @QueryParam("field")
     private List<String> fields;
 
+    @Parameter(description = "Only procedures of this performing agency; may be repeated")
     @QueryParam("agency")
     private List<String> agencies;
 
+    @Parameter(description = "MINISTRY, PROVINCE, DISTRICT, COMMUNE or OTHER; may be repeated")
     @QueryParam("level")
     private List<String> levels;
 
+    @Parameter(description = "FULL, PARTIAL, NONE, or UNKNOWN where the source says nothing; may be repeated")
     @QueryParam("service")
     private List<String> services;
 
+    @Parameter(description = "In force on this day, YYYY-MM-DD; today without it")
     @QueryParam("at")
     private String at;
 

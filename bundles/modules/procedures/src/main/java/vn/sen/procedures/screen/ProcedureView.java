@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sen.procedures.catalogue.DossierComponent;
 import vn.sen.procedures.catalogue.LegalBasis;
@@ -24,6 +25,10 @@ public record ProcedureView(
         Procedure procedure, ProcedureState state, int version, ProcedureCard card, List<Case> cases) {
 
     private static final int MOST_PLAUSIBLE = 99;
+
+    // The crawl of the portal put the end of the paper before into the name of the case.
+    private static final Pattern END_OF_PAPER_BEFORE =
+            Pattern.compile("^.*(?:\\d bản chính|\\d bản sao|\\*)[*;.\\s]*", Pattern.DOTALL);
 
     /** Components that are asked for in one case. */
     public record Case(Optional<String> name, List<DossierComponent> components) {}
@@ -81,9 +86,8 @@ public record ProcedureView(
                 .toList();
     }
 
-    // The crawl of the portal put the end of the paper before into the name of the case, with a star between them.
     private static String caseName(String found) {
-        String name = found.substring(found.lastIndexOf('*') + 1).strip();
+        String name = END_OF_PAPER_BEFORE.matcher(found).replaceFirst("").strip();
         String shown = name.isEmpty() ? found : name;
         return Character.isLowerCase(shown.codePointAt(0)) ? "… " + shown : shown;
     }

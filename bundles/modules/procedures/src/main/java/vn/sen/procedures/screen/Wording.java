@@ -60,7 +60,7 @@ public final class Wording {
         }
         return fees.isEmpty()
                 ? texts.get("fee.unknown")
-                : fees.stream().map(this::fee).collect(Collectors.joining("; "));
+                : fees.stream().map(this::fee).collect(Collectors.joining(" / "));
     }
 
     /** The time limit in one line: once where all channels agree, else channel by channel. */
