@@ -71,10 +71,15 @@ final class ModuleCommand {
             return refused(reply);
         }
         console.say("plan." + act, id);
-        for (String what : PLAN_LISTS) {
-            if (reply.body().get(what) instanceof JsonArray list && !list.isEmpty()) {
-                console.say("plan.line", console.texts().get("plan." + what), joined(list));
-            }
+        List<String> done = PLAN_LISTS.stream()
+                .filter(what -> reply.body().get(what) instanceof JsonArray list && !list.isEmpty())
+                .toList();
+        done.forEach(what -> console.say(
+                "plan.line",
+                console.texts().get("plan." + what),
+                joined(reply.body().getJsonArray(what))));
+        if (done.isEmpty()) {
+            console.say("plan.nothing");
         }
         ModuleView view = new ModuleView(console);
         if (reply.body().get("refusals") instanceof JsonArray refusals && !refusals.isEmpty()) {

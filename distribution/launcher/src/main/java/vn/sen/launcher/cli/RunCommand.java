@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.launcher.cli;
 
+import jakarta.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import vn.sen.launcher.FrameworkSettings;
 import vn.sen.launcher.LaunchOptions;
 import vn.sen.launcher.LaunchRefusedException;
 import vn.sen.launcher.PortCheck;
+import vn.sen.launcher.Profile;
 import vn.sen.launcher.Readiness;
 import vn.sen.launcher.SenVersion;
 import vn.sen.launcher.Server;
@@ -69,6 +71,7 @@ final class RunCommand {
 
     private static void checkProfile(LaunchOptions options) throws LaunchRefusedException, IOException {
         if (Files.isRegularFile(options.profile())) {
+            readable(options.profile());
             return;
         }
         try (Stream<Path> shipped = Files.list(options.home().resolve("config/provinces"))) {
@@ -76,6 +79,18 @@ final class RunCommand {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new LaunchRefusedException("refused.profile", options.profile(), names);
+        }
+    }
+
+    /** Without a readable profile the kernel would start a server with no module at all. */
+    private static void readable(Path profile) throws LaunchRefusedException, IOException {
+        try {
+            Profile.read(profile);
+        } catch (JsonException e) {
+            LaunchRefusedException refused =
+                    new LaunchRefusedException("refused.profile-invalid", profile, String.valueOf(e.getMessage()));
+            refused.initCause(e);
+            throw refused;
         }
     }
 }

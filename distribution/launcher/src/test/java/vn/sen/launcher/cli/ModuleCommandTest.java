@@ -108,6 +108,14 @@ class ModuleCommandTest {
     }
 
     @Test
+    void a_plan_with_nothing_to_do_says_so() throws Exception {
+        server.answer("/api/v1/modules/survey/enable", 200, "{\"installs\": [], \"refusals\": []}");
+
+        assertThat(module("plan", "enable", "survey")).isEqualTo(ExitCode.OK);
+        assertThat(captured.out()).contains("nothing would be done");
+    }
+
+    @Test
     void a_plan_that_would_be_refused_says_why() throws Exception {
         server.answer(
                 "/api/v1/modules/survey/disable",

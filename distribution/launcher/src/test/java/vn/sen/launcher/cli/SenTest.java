@@ -66,6 +66,16 @@ class SenTest {
     }
 
     @Test
+    void a_start_with_a_broken_profile_is_refused_and_tells_the_line() throws Exception {
+        Path broken = Files.writeString(home.resolve("broken.json"), "{\"province\": {\n\"code\" 1");
+        Sen sen = new Sen(captured.console(), home, Map.of("SEN_PROFILE", broken.toString()));
+
+        assertThat(sen.run(List.of("run"))).isEqualTo(ExitCode.CANNOT_START);
+        assertThat(captured.err()).contains(broken.toString(), "line no=2");
+        assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void version_tells_that_of_sen_and_of_java() {
         sen("version");
 
