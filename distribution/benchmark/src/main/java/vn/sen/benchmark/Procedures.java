@@ -2,6 +2,8 @@
 package vn.sen.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.sen.benchmark.load.Load;
@@ -15,6 +17,11 @@ final class Procedures {
     private static final int LIST = 50;
 
     private final AtomicInteger last = new AtomicInteger();
+    private final String template;
+
+    Procedures() throws IOException {
+        template = template();
+    }
 
     String next() {
         return json(last.incrementAndGet());
@@ -34,10 +41,13 @@ final class Procedures {
         }
     }
 
-    private static String json(int number) {
-        return """
-                {"code": "%s", "name": "Đăng ký khai sinh có yếu tố nước ngoài số %d", "field": "Hộ tịch",
-                 "levels": ["PROVINCE", "COMMUNE"]}
-                """.formatted(code(number), number);
+    private String json(int number) {
+        return template.replace("@CODE@", code(number));
+    }
+
+    private static String template() throws IOException {
+        try (InputStream template = Procedures.class.getResourceAsStream("/procedure.json")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

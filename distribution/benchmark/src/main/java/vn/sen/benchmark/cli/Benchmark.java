@@ -44,7 +44,9 @@ public final class Benchmark {
         List<Row> rows = new ArrayList<>();
         for (Part part : chosen) {
             System.out.println("… " + part.name());
-            rows.addAll(part.measure());
+            List<Row> measured = part.measure();
+            measured.forEach(row -> System.out.println(row.markdown()));
+            rows.addAll(measured);
         }
         String table = table(rows);
         System.out.println(table);
