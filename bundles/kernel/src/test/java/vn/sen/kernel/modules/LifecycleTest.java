@@ -326,4 +326,20 @@ class LifecycleTest {
             assertThat(server.modules().disable("survey").state()).isEqualTo(ModuleState.AVAILABLE);
         }
     }
+
+    @Test
+    void a_folder_with_blanks_plus_signs_and_diacritics_is_no_obstacle() throws Exception {
+        Path odd = folder.resolve("máy chủ + thử 100%");
+        BundleJar library = BundleJar.named("org.library", "2.0.0").header("Export-Package", "org.library");
+        TestModules.good("one").library("lib", library).writeTo(odd.resolve("home"));
+        TestModules.good("two").library("lib", library).writeTo(odd.resolve("home"));
+        try (TestServer server = TestServer.start(odd)) {
+            assertThat(server.modules().enable("one").state()).isEqualTo(ModuleState.ENABLED);
+            assertThat(server.modules().enable("two").state()).isEqualTo(ModuleState.ENABLED);
+        }
+        try (TestServer server = TestServer.start(odd)) {
+            assertThat(server.status("one").state()).isEqualTo(ModuleState.ENABLED);
+            assertThat(server.status("two").state()).isEqualTo(ModuleState.ENABLED);
+        }
+    }
 }

@@ -29,6 +29,13 @@ public final class BundleJar {
         return new BundleJar(symbolicName, version);
     }
 
+    /** A jar file that is no bundle. */
+    public static BundleJar plain() {
+        BundleJar jar = new BundleJar("", "");
+        jar.headers.clear();
+        return jar;
+    }
+
     public BundleJar header(String name, String value) {
         headers.put(name, value);
         return this;
