@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -110,7 +111,7 @@ class LifecycleTest {
             server.context().registerService(ModuleExtender.class, extender, null);
             Future<ModuleStatus> first =
                     administrator.submit(() -> server.modules().disable("intake"));
-            extender.draining.await();
+            assertThat(extender.draining.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(server.status("intake").state()).isEqualTo(ModuleState.DISABLING);
             assertThat(english(refusals(() -> server.modules().enable("survey"))))
                     .contains("act-in-progress", "module “intake” is being disabled");
