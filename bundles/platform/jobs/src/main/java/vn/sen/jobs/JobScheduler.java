@@ -3,6 +3,9 @@ package vn.sen.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -41,7 +44,8 @@ final class JobScheduler {
 
     static JobScheduler start(DataSource source, JobStore store, JobExecution execution, Clock clock)
             throws SQLException {
-        if (embedded(source)) {
+        boolean embedded = embedded(source);
+        if (embedded) {
             store.freeAll();
         }
         CustomTask<Void> jobs = Tasks.custom(JobStore.TASK, Void.class)
@@ -51,7 +55,10 @@ final class JobScheduler {
         RecurringTask<Void> cleaning = Tasks.recurring("remove-old-jobs", FixedDelay.of(CLEANING))
                 .execute((instance, context) ->
                         store.removeFinishedBefore(clock.instant().minus(KEPT)));
+        JdbcCustomization database =
+                embedded ? new DefaultJdbcCustomization(false) : new PostgreSqlJdbcCustomization(false, false);
         Scheduler scheduler = Scheduler.create(source, jobs)
+                .jdbcCustomization(database)
                 .startTasks(cleaning)
                 .tableName("jobs.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
