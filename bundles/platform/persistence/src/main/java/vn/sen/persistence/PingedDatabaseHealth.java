@@ -31,6 +31,7 @@ public final class PingedDatabaseHealth implements DatabaseHealth {
             new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                 Thread pinger = new Thread(work, "sen-database-ping");
                 pinger.setDaemon(true);
+                pinger.setContextClassLoader(PingedDatabaseHealth.class.getClassLoader());
                 return pinger;
             });
     private Optional<FutureTask<DatabaseStatus>> underWay = Optional.empty();

@@ -45,6 +45,7 @@ public final class UnitExtender implements ModuleExtender, BundleTrackerCustomiz
     private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "sen-database-retry");
         thread.setDaemon(true);
+        thread.setContextClassLoader(UnitExtender.class.getClassLoader());
         return thread;
     });
     private final BundleTracker<ManagedUnit> tracker;

@@ -104,7 +104,7 @@ public final class WebRuntime {
                         context.createFilter(
                                 "(&(objectClass=" + Transactions.class.getName() + ")(osgi.unit.name=web))")),
                 Clock.systemUTC());
-        builders = Executors.newScheduledThreadPool(BUILDERS);
+        builders = Executors.newScheduledThreadPool(BUILDERS, WebRuntime::builder);
         containers = new ContainerRegistry(
                 context,
                 new ContainerParts(texts, shell, problems, access, answers, assets),
@@ -181,5 +181,13 @@ public final class WebRuntime {
         tracker.open();
         trackers.add(tracker);
         return () -> Optional.ofNullable(tracker.getService());
+    }
+
+    /** A pool's thread is made when a module first needs it, and would keep that module's context. */
+    private static Thread builder(Runnable work) {
+        Thread thread = new Thread(work, "sen-web-builder");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(WebRuntime.class.getClassLoader());
+        return thread;
     }
 }

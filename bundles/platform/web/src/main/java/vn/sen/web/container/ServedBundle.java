@@ -82,10 +82,16 @@ final class ServedBundle {
 
     void close() {
         servlet.refuseFromNowOn();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The whiteboard starts a timer on this thread; it must not take the context of the module that leaves.
+        thread.setContextClassLoader(ServedBundle.class.getClassLoader());
         try {
             registration.unregister();
         } catch (IllegalStateException alreadyGone) {
             LOG.debug("The servlet of {} had gone with the web service", bundle.getSymbolicName());
+        } finally {
+            thread.setContextClassLoader(before);
         }
         references.forEach(context::ungetService);
     }
