@@ -39,6 +39,7 @@ final class ForgeryCheck {
             String expected = exchange.cookie(Credentials.SESSION_COOKIE).orElse("");
             String sent = Optional.ofNullable(request.getHeaderString(CsrfToken.HEADER))
                     .or(() -> form ? formField(bodyLimit) : Optional.empty())
+                    .or(() -> multipart ? firstPart(media) : Optional.empty())
                     .orElse("");
             if (expected.isEmpty() || !CsrfToken.matches(expected, sent)) {
                 throw ProblemException.problem(403, "csrf-refused").build();
@@ -68,6 +69,16 @@ final class ForgeryCheck {
             byte[] body = request.getEntityStream().readNBytes(Math.toIntExact(Math.min(bodyLimit, 1 << 30)) + 1);
             request.setEntityStream(new ByteArrayInputStream(body));
             return field(new String(body, StandardCharsets.UTF_8));
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    private Optional<String> firstPart(MediaType media) {
+        try {
+            FirstPart start = FirstPart.of(request.getEntityStream());
+            request.setEntityStream(start.whole());
+            return start.token(media);
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
