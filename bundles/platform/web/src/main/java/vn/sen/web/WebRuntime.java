@@ -59,6 +59,7 @@ import vn.sen.web.page.Shell;
 import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.ProblemRenderer;
 import vn.sen.web.text.BundleTexts;
+import vn.sen.web.time.RequestWatch;
 
 /** Puts the parts of the web service together when the bundle starts, and takes them apart when it stops. */
 @Component(
@@ -73,6 +74,7 @@ public final class WebRuntime {
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final ScheduledExecutorService builders;
+    private final ScheduledExecutorService watcher;
     private final ContainerRegistry containers;
     private volatile WebSettings settings;
 
@@ -104,14 +106,18 @@ public final class WebRuntime {
                         context.createFilter(
                                 "(&(objectClass=" + Transactions.class.getName() + ")(osgi.unit.name=web))")),
                 Clock.systemUTC());
+        RequestWatch watch = new RequestWatch(() -> this.settings.request_seconds(), System::nanoTime);
         builders = Executors.newScheduledThreadPool(BUILDERS, WebRuntime::builder);
         containers = new ContainerRegistry(
                 context,
-                new ContainerParts(texts, shell, problems, access, answers, assets),
+                new ContainerParts(texts, shell, problems, access, answers, assets, watch),
                 builders,
                 modules,
                 live(context, ModuleGuard.class),
                 live(context, ServiceComponentRuntime.class));
+        // Not one of the builders, which may be busy with a module that hangs just when the watch is needed.
+        watcher = Executors.newSingleThreadScheduledExecutor();
+        watcher.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         builders.scheduleWithFixedDelay(answers::clean, 1, 60, TimeUnit.MINUTES);
         ApiSource api = new ApiSource(
                 containers::descriptions,
@@ -160,6 +166,7 @@ public final class WebRuntime {
         registrations.forEach(ServiceRegistration::unregister);
         containers.close();
         builders.shutdownNow();
+        watcher.shutdownNow();
         trackers.forEach(ServiceTracker::close);
     }
 

@@ -17,6 +17,7 @@ import vn.sen.identity.api.Credentials;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
+import vn.sen.web.time.TimedRequest;
 
 /** Lets a request through to one resource method, or says why not: who calls, with which right, how much, how often. */
 @Priority(Priorities.AUTHENTICATION)
@@ -35,6 +36,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Exchange exchange = Exchange.of(request);
+        rules.timeBound().ifPresent(bound -> TimedRequest.of(request).ifPresent(timed -> timed.allow(bound)));
         Credentials credentials = credentials(request, exchange);
         Optional<Caller> caller = caller(credentials);
         exchange.caller(caller);

@@ -11,8 +11,11 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Idempotent;
+import vn.sen.web.api.TimeLimit;
 
 /**
  * What the marks on a resource method say, read once when its container is built.
@@ -21,8 +24,15 @@ import vn.sen.web.api.Idempotent;
  * @param roles one of these is needed unless the method is open; none: nobody may call it
  * @param bodyLimit in bytes
  * @param bodyNeeded true when the method takes the body as a parameter, which would be null without one
+ * @param timeBound in nanoseconds; empty for the usual one
  */
-public record MethodRules(boolean open, List<String> roles, long bodyLimit, boolean bodyNeeded, boolean idempotent) {
+public record MethodRules(
+        boolean open,
+        List<String> roles,
+        long bodyLimit,
+        boolean bodyNeeded,
+        boolean idempotent,
+        OptionalLong timeBound) {
 
     public static final long USUAL_BODY_LIMIT = 1 << 20;
 
@@ -34,6 +44,7 @@ public record MethodRules(boolean open, List<String> roles, long bodyLimit, bool
     public static Optional<MethodRules> of(Method method, Class<?> resource) {
         Optional<Access> access = access(method).or(() -> access(resource));
         BodyLimit limit = method.getAnnotation(BodyLimit.class);
+        TimeLimit time = method.getAnnotation(TimeLimit.class);
         boolean idempotent =
                 method.isAnnotationPresent(Idempotent.class) || resource.isAnnotationPresent(Idempotent.class);
         return access.map(allowed -> new MethodRules(
@@ -41,7 +52,8 @@ public record MethodRules(boolean open, List<String> roles, long bodyLimit, bool
                 allowed.roles,
                 limit == null ? USUAL_BODY_LIMIT : limit.value(),
                 Arrays.stream(method.getParameters()).anyMatch(MethodRules::isBody),
-                idempotent));
+                idempotent,
+                time == null ? OptionalLong.empty() : OptionalLong.of(TimeUnit.SECONDS.toNanos(time.value()))));
     }
 
     private static Optional<Access> access(AnnotatedElement element) {

@@ -23,4 +23,11 @@ public @interface WebSettings {
             min = "1",
             max = "1000000")
     int public_requests_burst() default 200;
+
+    @AttributeDefinition(
+            name = "Longest request",
+            description = "Seconds after which a request is interrupted and answered 503; 0: never",
+            min = "0",
+            max = "86400")
+    int request_seconds() default 60;
 }

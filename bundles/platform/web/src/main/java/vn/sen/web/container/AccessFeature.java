@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.OptionalLong;
 import vn.sen.web.access.AccessFilter;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.MethodRules;
@@ -19,7 +20,7 @@ import vn.sen.web.schema.BodySchemas;
 final class AccessFeature implements DynamicFeature {
 
     private static final MethodRules CLOSED =
-            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false);
+            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false, OptionalLong.empty());
 
     private final AccessServices services;
     private final AnswerStore answers;

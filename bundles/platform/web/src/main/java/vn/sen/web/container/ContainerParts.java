@@ -8,6 +8,7 @@ import vn.sen.web.page.Assets;
 import vn.sen.web.page.Shell;
 import vn.sen.web.problem.ProblemRenderer;
 import vn.sen.web.text.BundleTexts;
+import vn.sen.web.time.RequestWatch;
 
 /** What all containers share. */
 public record ContainerParts(
@@ -16,7 +17,8 @@ public record ContainerParts(
         ProblemRenderer problems,
         AccessServices access,
         AnswerStore answers,
-        Assets assets) {
+        Assets assets,
+        RequestWatch watch) {
 
     Optional<BundleTexts> fallback() {
         return Optional.of(platformTexts);

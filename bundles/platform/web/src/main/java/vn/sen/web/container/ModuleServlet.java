@@ -18,7 +18,10 @@ import vn.sen.web.exchange.Exchange;
 import vn.sen.web.openapi.ApiPart;
 import vn.sen.web.problem.ProblemLog;
 import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.problem.TooLongFilter;
 import vn.sen.web.text.BundleTexts;
+import vn.sen.web.time.RequestWatch;
+import vn.sen.web.time.TimedRequest;
 
 /** The Jersey container of one bundle, with a gate before it and a counter behind it. */
 final class ModuleServlet extends PlainServlet {
@@ -29,6 +32,7 @@ final class ModuleServlet extends PlainServlet {
     private final ClassLoader moduleLoader;
     private final BundleTexts texts;
     private final ProblemRenderer problems;
+    private final RequestWatch watch;
     private final ApiPart description;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
@@ -39,11 +43,13 @@ final class ModuleServlet extends PlainServlet {
             ClassLoader moduleLoader,
             BundleTexts texts,
             ProblemRenderer problems,
+            RequestWatch watch,
             ApiPart description) {
         this.jersey = new ServletContainer(config);
         this.moduleLoader = moduleLoader;
         this.texts = texts;
         this.problems = problems;
+        this.watch = watch;
         this.description = description;
     }
 
@@ -84,7 +90,7 @@ final class ModuleServlet extends PlainServlet {
         boolean goesOn = false;
         try {
             request.setAttribute(Exchange.KEY, exchange);
-            jersey.service(request, response);
+            within(exchange, request, response);
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new LeaveAtTheEnd(response, begun));
                 goesOn = true;
@@ -94,6 +100,24 @@ final class ModuleServlet extends PlainServlet {
             if (!goesOn) {
                 leave(response, begun);
             }
+        }
+    }
+
+    private void within(Exchange exchange, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        TimedRequest timed = watch.enter(request);
+        try {
+            request.setAttribute(TimedRequest.KEY, timed);
+            jersey.service(request, response);
+        } catch (ServletException | IOException | RuntimeException failure) {
+            // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer.
+            if (!timed.settle() || response.isCommitted()) {
+                throw failure;
+            }
+            response.resetBuffer();
+            send(TooLongFilter.problem(failure), exchange, response);
+        } finally {
+            watch.leave(timed);
         }
     }
 
@@ -124,8 +148,11 @@ final class ModuleServlet extends PlainServlet {
         ProblemException stopping = ProblemException.problem(503, "module-stopping")
                 .header("Retry-After", RETRY_SECONDS)
                 .build();
-        problems.render(stopping, ProblemLog.record(stopping, exchange), exchange)
-                .writeTo(response);
+        send(stopping, exchange, response);
+    }
+
+    private void send(ProblemException problem, Exchange exchange, HttpServletResponse response) throws IOException {
+        problems.render(problem, ProblemLog.record(problem, exchange), exchange).writeTo(response);
     }
 
     private void leave(HttpServletResponse response, long begun) {

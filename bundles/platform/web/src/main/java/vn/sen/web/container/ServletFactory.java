@@ -20,6 +20,7 @@ import vn.sen.web.page.PageWriter;
 import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
 import vn.sen.web.problem.FailureMapper;
+import vn.sen.web.problem.TooLongFilter;
 import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
 
@@ -58,6 +59,7 @@ final class ServletFactory {
         ResourceConfig config = new ResourceConfig()
                 .addProperties(LEAN)
                 .register(new FailureMapper())
+                .register(new TooLongFilter())
                 .register(new FailureFilter(parts.problems()))
                 .register(new PageWriter(parts.shell(), templates))
                 .register(new JsonWriter(mapper))
@@ -66,7 +68,8 @@ final class ServletFactory {
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =
                 resources.stream().<Class<?>>map(Object::getClass).toList();
-        return new ModuleServlet(config, loader, texts, parts.problems(), ApiPart.of(name, description, types));
+        return new ModuleServlet(
+                config, loader, texts, parts.problems(), parts.watch(), ApiPart.of(name, description, types));
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */
