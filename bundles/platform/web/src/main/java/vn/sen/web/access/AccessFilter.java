@@ -25,6 +25,9 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
+    /** Whoever watches over the server asks often, and a refusal would look like a fault of the server. */
+    private static final String HEALTH = "/health/";
+
     private final MethodRules rules;
     private final AccessServices services;
 
@@ -42,7 +45,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         exchange.caller(caller);
         caller.ifPresent(who -> request.setSecurityContext(
                 new CallerSecurity(who, request.getSecurityContext().isSecure())));
-        if (caller.isEmpty()) {
+        if (caller.isEmpty() && !exchange.path().startsWith(HEALTH)) {
             limitRate(credentials.remoteAddress());
         }
         if (!rules.open() && refuse(request, exchange, caller)) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -38,8 +40,11 @@ import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
 import vn.sen.web.problem.FailureMapper;
 import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.problem.TooLongFilter;
 import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
+import vn.sen.web.time.RequestWatch;
+import vn.sen.web.time.TimedRequest;
 
 /** The container of a module without a server around it. A token or session is the name of the caller's only role. */
 final class InProcessServer {
@@ -53,6 +58,8 @@ final class InProcessServer {
     private final BundleTexts texts =
             BundleTexts.read(InProcessServer.class.getClassLoader()::getResource, Optional.empty());
     private final ApplicationHandler jersey;
+    private final AtomicLong seconds = new AtomicLong();
+    private final RequestWatch watch = new RequestWatch(() -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
     private boolean identity = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;
 
@@ -74,13 +81,14 @@ final class InProcessServer {
         Shell shell = new Shell(templates, texts, new Navigation(Optional::empty), Optional.empty(), path -> false);
         AccessServices access = new AccessServices(
                 () -> identity ? Optional.of(this::caller) : Optional.empty(),
-                new RateLimiter(System::nanoTime),
+                new RateLimiter(() -> 0),
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
         try {
             jersey = new ApplicationHandler(new ResourceConfig()
                     .addProperties(ServletFactory.LEAN)
                     .register(new FailureMapper())
+                    .register(new TooLongFilter())
                     .register(new FailureFilter(new ProblemRenderer(json, shell)))
                     .register(new PageWriter(shell, templates))
                     .register(new JsonWriter(json))
@@ -89,6 +97,12 @@ final class InProcessServer {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** One minute more has passed for every request inside. */
+    void aMinutePasses() {
+        seconds.addAndGet(60);
+        watch.look();
     }
 
     void identityIsAway() {
@@ -113,9 +127,17 @@ final class InProcessServer {
                 base, base.resolve(path), method, null, new MapPropertiesDelegate(), jersey.getConfiguration());
         headers.forEach(request::header);
         request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-        request.setProperty(Exchange.KEY, new Exchange(servletRequest(method, path, headers), texts));
+        HttpServletRequest plain = servletRequest(method, path, headers);
+        request.setProperty(Exchange.KEY, new Exchange(plain, texts));
+        TimedRequest timed = watch.enter(plain);
+        request.setProperty(TimedRequest.KEY, timed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContainerResponse response = jersey.apply(request, out).get();
+        ContainerResponse response;
+        try {
+            response = jersey.apply(request, out).get();
+        } finally {
+            watch.leave(timed);
+        }
         return new Answer(response.getStatus(), response.getHeaders(), out.toString(StandardCharsets.UTF_8), json);
     }
 

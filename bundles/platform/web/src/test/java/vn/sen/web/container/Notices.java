@@ -8,19 +8,25 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
+import vn.sen.web.api.UploadedFile;
 
 /** A resource as a module would write it. */
 @Path("/")
@@ -46,10 +52,24 @@ public final class Notices {
         if (id.equals("broken")) {
             throw new IllegalStateException("select * from notice");
         }
-        if (id.equals("gone")) {
+        if (id.startsWith("slow")) {
+            waitForEver();
+        }
+        if (id.equals("slow-and-torn")) {
+            throw new IllegalStateException("the connection was interrupted");
+        }
+        if (id.endsWith("gone")) {
             throw new NotFoundException();
         }
         return new Notice("Đóng cửa", Optional.of(OffsetDateTime.parse("2026-11-21T09:30:00+07:00")));
+    }
+
+    private static void waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @POST
@@ -65,6 +85,20 @@ public final class Notices {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Notice createByForm(@FormParam("title") String title) {
         return new Notice(title, Optional.empty());
+    }
+
+    @POST
+    @Path("api/v1/notices/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Notice createByFile(InputStream form, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type)
+            throws IOException {
+        return new Notice(UploadedFile.in(form, type, "file").orElseThrow().name(), Optional.empty());
+    }
+
+    @GET
+    @Path("health/notices")
+    public void healthy() {
+        // Says so by its empty answer.
     }
 
     @DELETE

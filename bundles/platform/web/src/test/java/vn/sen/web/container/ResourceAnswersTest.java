@@ -92,6 +92,41 @@ class ResourceAnswersTest {
     }
 
     @Test
+    void a_form_with_a_file_carries_the_token_in_its_first_part() throws Exception {
+        server.callersAre(Caller.Kind.SESSION);
+        Map<String, String> form =
+                Map.of("Cookie", "sen-session=CLERK", "Content-Type", "multipart/form-data; boundary=x");
+        String token = part("name=\"csrf\"", vn.sen.web.access.CsrfToken.of("CLERK"));
+        String file = part("name=\"file\"; filename=\"a.txt\"", "content");
+
+        assertThat(server.problem("POST", "/api/v1/notices/file", form, file + token + "--x--"))
+                .isEqualTo("403 csrf-refused");
+        assertThat(server.problem(
+                        "POST", "/api/v1/notices/file", form, part("name=\"csrf\"", "wrong") + file + "--x--"))
+                .isEqualTo("403 csrf-refused");
+        assertThat(server.call("POST", "/api/v1/notices/file", form, token + file + "--x--")
+                        .text())
+                .isEqualTo("{\"title\":\"a.txt\"}");
+    }
+
+    @Test
+    void questions_about_health_are_never_too_many() throws Exception {
+        for (int i = 0; i < 101; i++) {
+            assertThat(server.call("GET", "/health/notices", Map.of(), "").status())
+                    .isEqualTo(204);
+        }
+        for (int i = 0; i < 100; i++) {
+            server.call("GET", "/api/v1/notices/1", Map.of(), "");
+        }
+
+        assertThat(server.problem("GET", "/api/v1/notices/1", Map.of(), "")).isEqualTo("429 too-many-requests");
+    }
+
+    private static String part(String disposition, String content) {
+        return "--x\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
+    }
+
+    @Test
     void a_form_from_another_site_is_refused_before_anything_else() throws Exception {
         Map<String, String> foreign =
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "cross-site");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import vn.sen.web.access.MethodRules;
 import vn.sen.web.json.StrictJson;
@@ -40,7 +41,7 @@ class ApiMergeTest {
                 part("survey", "/api/v1/surveys", "string").document(),
                 Map.of(
                         new OperationKey("/api/v1/surveys", "get"),
-                        new MethodRules(false, List.of("CLERK"), 1, false, false)));
+                        new MethodRules(false, List.of("CLERK"), 1, false, false, OptionalLong.empty())));
 
         JsonNode operation = ApiMerge.of(List.of(part), "Sen", "1")
                 .path("paths")
