@@ -30,6 +30,7 @@ import vn.sen.kernel.api.ModuleStatus;
 import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.TimeLimit;
 
 /** The modules for the administrator: the list, the plan of an act, the act. Nothing is done before its plan is shown. */
 @Component(service = ModulePages.class)
@@ -39,6 +40,8 @@ import vn.sen.web.api.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 public final class ModulePages {
+
+    static final String INSTALLED = "install";
 
     private final Modules modules;
 
@@ -54,11 +57,12 @@ public final class ModulePages {
             @QueryParam("module") @DefaultValue("") String id,
             @Context HttpHeaders headers) {
         Locale locale = CallerLanguage.of(headers);
-        Optional<PageAct> act = PageAct.named(done);
+        Optional<String> act =
+                done.equals(INSTALLED) ? Optional.of(done) : PageAct.named(done).map(PageAct::path);
         Optional<ModuleView> subject = modules.find(id).map(status -> ModuleView.of(status, locale));
         return HtmlPage.of("modules.jte", "modules.title")
                 .with("modules", views(locale))
-                .with("done", act.filter(known -> subject.isPresent() || known == PageAct.REMOVE))
+                .with("done", act.filter(known -> subject.isPresent() || known.equals(PageAct.REMOVE.path())))
                 .with("subject", subject);
     }
 
@@ -70,6 +74,7 @@ public final class ModulePages {
 
     @POST
     @Path("{id}/{act}")
+    @TimeLimit(ModulesResource.LONGEST_ACT)
     public Response carryOut(@PathParam("id") String id, @PathParam("act") String name, @Context HttpHeaders headers) {
         PageAct act = act(name);
         Locale locale = CallerLanguage.of(headers);

@@ -42,6 +42,7 @@ import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.TimeLimit;
 
 /** The modules of this server for programs: what there is, what an act would do, and the acts. */
 @Component(service = ModulesResource.class)
@@ -53,6 +54,9 @@ import vn.sen.web.api.ProblemException;
 public final class ModulesResource {
 
     static final long LARGEST_PACKAGE = 512L * 1024 * 1024;
+
+    /** In seconds: migrations of large tables and uploads over slow lines take their time. */
+    static final int LONGEST_ACT = 3600;
 
     private final Modules modules;
 
@@ -83,6 +87,7 @@ public final class ModulesResource {
 
     @POST
     @Path("{id}/enable")
+    @TimeLimit(LONGEST_ACT)
     @Operation(
             summary = "Enable a module",
             description = "Answers when it runs or has failed. With dryRun=true it tells the plan and changes nothing.")
@@ -105,6 +110,7 @@ public final class ModulesResource {
 
     @POST
     @Path("{id}/disable")
+    @TimeLimit(LONGEST_ACT)
     @Operation(
             summary = "Disable a module; its data stay",
             description =
@@ -129,6 +135,7 @@ public final class ModulesResource {
     @POST
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/zip", "application/java-archive"})
     @BodyLimit(LARGEST_PACKAGE)
+    @TimeLimit(LONGEST_ACT)
     @Operation(summary = "Install a module package", description = "It is verified and listed, not enabled.")
     @ApiResponse(
             responseCode = "201",
@@ -153,6 +160,7 @@ public final class ModulesResource {
 
     @DELETE
     @Path("{id}")
+    @TimeLimit(LONGEST_ACT)
     @Operation(summary = "Remove an installed, disabled module", description = "Its data stay in the database.")
     @ApiResponse(responseCode = "204", description = "Removed")
     @ApiResponse(

@@ -36,7 +36,7 @@ class ModulePagesTest {
 
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeaderString("Location")).isEqualTo("/modules?done=enable&module=survey");
-        assertThat(pages.list("enable", "survey", ENGLISH).params().get("done")).isEqualTo(Optional.of(PageAct.ENABLE));
+        assertThat(pages.list("enable", "survey", ENGLISH).params().get("done")).isEqualTo(Optional.of("enable"));
     }
 
     @Test
