@@ -107,7 +107,7 @@ public final class WebRuntime {
                                 "(&(objectClass=" + Transactions.class.getName() + ")(osgi.unit.name=web))")),
                 Clock.systemUTC());
         RequestWatch watch = new RequestWatch(() -> this.settings.request_seconds(), System::nanoTime);
-        builders = Executors.newScheduledThreadPool(BUILDERS, WebRuntime::builder);
+        builders = Executors.newScheduledThreadPool(BUILDERS, work -> daemon(work, "sen-web-builder"));
         containers = new ContainerRegistry(
                 context,
                 new ContainerParts(texts, shell, problems, access, answers, assets, watch),
@@ -116,7 +116,7 @@ public final class WebRuntime {
                 live(context, ModuleGuard.class),
                 live(context, ServiceComponentRuntime.class));
         // Not one of the builders, which may be busy with a module that hangs just when the watch is needed.
-        watcher = Executors.newSingleThreadScheduledExecutor();
+        watcher = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "sen-web-watch"));
         watcher.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         builders.scheduleWithFixedDelay(answers::clean, 1, 60, TimeUnit.MINUTES);
         ApiSource api = new ApiSource(
@@ -191,8 +191,8 @@ public final class WebRuntime {
     }
 
     /** A pool's thread is made when a module first needs it, and would keep that module's context. */
-    private static Thread builder(Runnable work) {
-        Thread thread = new Thread(work, "sen-web-builder");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(WebRuntime.class.getClassLoader());
         return thread;
