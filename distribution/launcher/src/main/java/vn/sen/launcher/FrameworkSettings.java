@@ -20,6 +20,17 @@ public final class FrameworkSettings {
                     .map(suffix -> "org.slf4j" + suffix + ";version=" + version))
             .collect(Collectors.joining(","));
 
+    /**
+     * Stated rather than left to the defaults of a library: headers up to 16 KiB (a larger one is answered 431), forms
+     * up to 200 KiB, connections without a byte closed after 60 s. Threads are many more than processors, because most
+     * requests wait for the database or a slow client.
+     */
+    private static final Map<String, String> HTTP_LIMITS = Map.of(
+            "org.apache.felix.http.jetty.headerBufferSize", "16384",
+            "org.apache.felix.http.jetty.maxFormSize", "204800",
+            "org.apache.felix.http.timeout", "60000",
+            "org.apache.felix.http.jetty.threadpool.max", "200");
+
     private FrameworkSettings() {}
 
     public static Map<String, String> of(LaunchOptions options, String version) {
@@ -38,6 +49,7 @@ public final class FrameworkSettings {
 
         settings.put("org.osgi.service.http.port", Integer.toString(options.port()));
         options.host().ifPresent(host -> settings.put("org.apache.felix.http.host", host));
+        settings.putAll(HTTP_LIMITS);
         settings.put("org.apache.felix.http.jetty.sendServerHeader", "false");
         settings.put("org.apache.felix.jetty.gziphandler.enable", "true");
         settings.put("org.apache.felix.jetty.gzip.minGzipSize", "1024");
