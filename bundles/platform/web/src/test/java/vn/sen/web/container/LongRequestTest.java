@@ -37,6 +37,7 @@ class LongRequestTest {
     private String whileTimeFlies(String path) throws Exception {
         CompletableFuture<String> answer = new CompletableFuture<>();
         Thread worker = new Thread(() -> answer.complete(ask(path)));
+        worker.setDaemon(true);
         worker.start();
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!answer.isDone() && System.nanoTime() < end) {
