@@ -51,7 +51,7 @@ class ModuleCommandsTest {
         try (TestServer server = TestServer.start(folder)) {
             ModuleCommands commands = new ModuleCommands(server.modules(), Locale.forLanguageTag("vi"));
             assertThat(commands.plan("unplug", "survey")).contains("Cách dùng: plan enable|disable|remove");
-            assertThat(commands.enable("survey")).contains("Không có mô-đun «survey»");
+            assertThat(commands.enable("survey")).contains("Không có phân hệ “survey”");
             assertThat(commands.install(folder.resolve("gone.sen").toString())).contains("gone.sen");
         }
     }

@@ -130,10 +130,10 @@ class EnablePlannerTest {
         assertThat(plan(known(module)).refusals())
                 .extracting(problem -> problem.text().vi())
                 .containsExactly(
-                        "Mô-đun «survey» (thành phần test.survey/1.0.0) cần gói giao diện «a.b», phiên bản bất kỳ. "
-                                + "Không mô-đun nào trong danh mục cung cấp thứ này: hãy hỏi nhà cung cấp của mô-đun.",
-                        "Mô-đun «survey» (thành phần test.more/1.0.0) cần gói giao diện «a.b», phiên bản bất kỳ. "
-                                + "Không mô-đun nào trong danh mục cung cấp thứ này: hãy hỏi nhà cung cấp của mô-đun.");
+                        "Phân hệ “survey” (thành phần test.survey/1.0.0) cần gói giao diện “a.b”, phiên bản bất kỳ. "
+                                + "Không phân hệ nào trong danh mục cung cấp thứ này: hãy hỏi nhà cung cấp của phân hệ.",
+                        "Phân hệ “survey” (thành phần test.more/1.0.0) cần gói giao diện “a.b”, phiên bản bất kỳ. "
+                                + "Không phân hệ nào trong danh mục cung cấp thứ này: hãy hỏi nhà cung cấp của phân hệ.");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class TestModule {
                  "configurations": %s,
                  "extensions": {"sen-module": {"kind": "mandatory", "type": "json", "json": {
                    "id": "%s", "vendor": "%s",
-                   "name": {"vi": "Mô-đun thử", "en": "Test module"},
+                   "name": {"vi": "Phân hệ thử", "en": "Test module"},
                    "description": {"vi": "Dùng để thử", "en": "For tests"},
                    "requires": [%s]%s}}}}
                 """.formatted(

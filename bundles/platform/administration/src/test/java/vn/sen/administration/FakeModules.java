@@ -149,7 +149,7 @@ public final class FakeModules implements Modules {
         return new ModuleStatus(
                 id,
                 "1.0.0",
-                new LocalizedText("Mô-đun " + id, "Module " + id),
+                new LocalizedText("Phân hệ " + id, "Module " + id),
                 new LocalizedText("Mô tả", "Description"),
                 "Sen",
                 state,

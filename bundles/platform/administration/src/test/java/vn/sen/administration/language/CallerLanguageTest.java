@@ -32,6 +32,6 @@ class CallerLanguageTest {
         assertThat(AdministrationTexts.get(CallerLanguage.of(RequestHeaders.in("en")), "failure.title", "x"))
                 .isEqualTo("The module “x” does not run");
         assertThat(AdministrationTexts.get(CallerLanguage.of(RequestHeaders.in("vi")), "failure.title", "x"))
-                .isEqualTo("Mô-đun “x” không chạy được");
+                .isEqualTo("Phân hệ “x” không chạy được");
     }
 }

@@ -36,7 +36,7 @@ class ModulesResourceTest {
         modules.with("procedures", ModuleState.ENABLED);
 
         assertThat(resource.get("procedures", ENGLISH).name()).isEqualTo("Module procedures");
-        assertThat(resource.get("procedures", RequestHeaders.in("vi")).name()).isEqualTo("Mô-đun procedures");
+        assertThat(resource.get("procedures", RequestHeaders.in("vi")).name()).isEqualTo("Phân hệ procedures");
     }
 
     @Test
