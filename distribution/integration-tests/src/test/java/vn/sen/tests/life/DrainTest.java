@@ -27,7 +27,7 @@ class DrainTest {
             private static String slow() throws Exception {
                 System.setProperty("vn.example.slow.inside", "true");
                 for (int i = 0; i < 1000 && !Boolean.getBoolean("vn.example.slow.go"); i++) {
-                    Thread.sleep(10);
+                    java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
                 }
                 return "\\"done\\"";
             }
