@@ -3,10 +3,13 @@ package vn.sen.tests.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import vn.sen.tests.harness.Deadline;
 import vn.sen.tests.harness.Http;
@@ -17,6 +20,8 @@ import vn.sen.tests.zoo.Zoo;
 
 /** Kills a busy server at random moments and looks what is left after the next start. */
 final class PowerCuts {
+
+    private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
 
     private final SenProcess server;
     private final Random moments = new Random();
@@ -51,19 +56,27 @@ final class PowerCuts {
                 .as(when + ": acknowledged records")
                 .isEmpty();
         if (day.job().isPresent()) {
-            String job = day.job().get();
-            Deadline.await("the import to end, " + when, Duration.ofSeconds(60), () -> {
-                String state = demo.get(job).expect(200).json().path("state").asText();
-                return !state.equals("WAITING") && !state.equals("RUNNING");
-            });
-            assertThat(missing(demo, day.importedCodes()))
+            assertThat(ended(demo, day.job().get(), when).path("state").asText())
                     .as(when + ": acknowledged import")
+                    .isEqualTo("DONE");
+            assertThat(missing(demo, day.importedCodes()))
+                    .as(when + ": rows of the acknowledged import")
                     .isEmpty();
         } else {
             assertThat(missing(demo, day.importedCodes()).size())
                     .as(when + ": import")
                     .isIn(0, BusyDay.ROWS);
         }
+    }
+
+    /** Named by the states that end a job, so that one in any other is waited for and never taken for lost. */
+    private static JsonNode ended(Http demo, String job, String when) throws Exception {
+        AtomicReference<JsonNode> seen = new AtomicReference<>();
+        Deadline.await("the import to end, " + when, Duration.ofSeconds(60), () -> {
+            seen.set(demo.get(job).expect(200).json());
+            return ENDS.contains(seen.get().path("state").asText());
+        });
+        return seen.get();
     }
 
     private static List<String> missing(Http demo, List<String> codes) {
