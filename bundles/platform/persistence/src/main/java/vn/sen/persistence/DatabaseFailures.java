@@ -17,11 +17,11 @@ import vn.sen.persistence.api.TransactionFailedException;
 /** Turns what a driver or the JPA provider throws into what a module can act on. */
 final class DatabaseFailures {
 
-    /** SQLState of a serialization failure and of a deadlock; H2 has its own for a lock that did not come free. */
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "HYT00");
+    /** SQLState of a serialization failure, of a deadlock, and of a lock that did not come free on each database. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "HYT00");
 
-    /** SQLStates of a server that is stopping or starting or has no connection left. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "90098", "90121");
+    /** SQLStates of a server that is stopping or starting, only reads for now, or has no connection left. */
+    private static final Set<String> AWAY = Set.of("25006", "57P01", "57P02", "57P03", "53300", "90098", "90121");
 
     private DatabaseFailures() {}
 
