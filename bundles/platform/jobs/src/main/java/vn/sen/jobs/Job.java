@@ -23,6 +23,9 @@ class Job {
     /** So often a job may be begun and break off with its node, before it is taken for what kills the node. */
     private static final int MOST_ATTEMPTS = 10;
 
+    /** So often a handler may break at a job, before it is taken for what breaks it always. */
+    private static final int MOST_FAILURES = 3;
+
     @Id
     private UUID id;
 
@@ -46,6 +49,10 @@ class Job {
     private long errors;
 
     private int attempts;
+
+    private int failures;
+
+    private int setbacks;
 
     private boolean cancelling;
 
@@ -100,24 +107,49 @@ class Job {
         errors = refusedPieces;
     }
 
+    /** Also ends a job that was given up: a node that was taken for dead has done it after all. */
     void complete(String document, Instant now) {
-        result = document;
-        finish(JobState.DONE, now);
+        if (state != JobState.DONE) {
+            result = document;
+            problem = null;
+            finish(JobState.DONE, now);
+        }
     }
 
     void fail(String code, Instant now) {
-        problem = code;
-        finish(JobState.FAILED, now);
+        if (!state.finished()) {
+            problem = code;
+            finish(JobState.FAILED, now);
+        }
     }
 
     /** Back into the queue in good order, which is no attempt that broke off. */
     void putBack(Instant now) {
+        if (state.finished()) {
+            return;
+        }
         if (cancelling) {
             finish(JobState.CANCELLED, now);
         } else if (state == JobState.RUNNING) {
             attempts--;
             state = JobState.QUEUED;
             startedAt = null;
+        }
+    }
+
+    /** Back into the queue because of what is not the handler's fault, however often that happens. */
+    void setBack(Instant now) {
+        setbacks++;
+        putBack(now);
+    }
+
+    /** Back into the queue because the handler broke, unless it has broken too often. */
+    void breakOff(String code, Instant now) {
+        failures++;
+        if (failures >= MOST_FAILURES && !cancelling) {
+            fail(code, now);
+        } else {
+            putBack(now);
         }
     }
 
@@ -164,6 +196,11 @@ class Job {
 
     long errors() {
         return errors;
+    }
+
+    /** So often the work ended early by no wish of anybody's. */
+    int earlyEnds() {
+        return failures + setbacks;
     }
 
     boolean cancelling() {

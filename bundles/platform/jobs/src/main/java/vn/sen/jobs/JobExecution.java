@@ -33,22 +33,26 @@ final class JobExecution implements ExecutionHandler<Void> {
     private final JobHandlers handlers;
     private final ModuleGuard guard;
     private final RunningJobs running;
-    private final Runnable wakeWaiting;
+    private final Wake wake;
     private final Clock clock;
 
-    JobExecution(
-            JobStore store,
-            JobHandlers handlers,
-            ModuleGuard guard,
-            RunningJobs running,
-            Runnable wakeWaiting,
-            Clock clock) {
-        this.wakeWaiting = wakeWaiting;
+    JobExecution(JobStore store, JobHandlers handlers, ModuleGuard guard, RunningJobs running, Wake wake, Clock clock) {
+        this.wake = wake;
         this.store = store;
         this.handlers = handlers;
         this.guard = guard;
         this.running = running;
         this.clock = clock;
+    }
+
+    /** Has the queue looked at before the next polling. Must return at once. */
+    interface Wake {
+
+        /** Looks now, also for jobs that wait for their module. */
+        void waiting();
+
+        /** Looks when a pause is over. */
+        void after(Duration pause);
     }
 
     @Override
@@ -97,14 +101,42 @@ final class JobExecution implements ExecutionHandler<Void> {
                 Thread.interrupted();
                 yield putBack(id, Duration.ZERO);
             }
-            case THREW -> {
-                if (cause instanceof InterruptedException) {
-                    yield putBack(id, Duration.ZERO);
-                }
-                LOG.error("Job {} failed", id, failure);
-                yield failed(id, cause instanceof ProblemException problem ? problem.code() : JobProblem.BROKE.code());
+            case THREW -> threw(id, failure);
+        };
+    }
+
+    private CompletionHandler<Void> threw(UUID id, ModuleCallException failure) {
+        Throwable thrown = failure.getCause();
+        String code = thrown instanceof ProblemException problem ? problem.code() : JobProblem.BROKE.code();
+        return switch (Verdict.on(thrown)) {
+            case INTERRUPTED -> putBack(id, Duration.ZERO);
+            case SET_BACK -> {
+                LOG.warn("Job {} is tried again, because of the database: {}", id, thrown.getMessage());
+                yield again(store.setBack(id));
+            }
+            case REFUSED -> {
+                LOG.warn("Job {} is refused by its handler: {}", id, thrown.getMessage());
+                yield failed(id, code);
+            }
+            case BROKE -> {
+                LOG.error("The handler of job {} broke", id, failure);
+                yield again(store.breakOff(id, code));
             }
         };
+    }
+
+    private CompletionHandler<Void> again(Optional<Job> job) {
+        return job.filter(queued -> !queued.state().finished())
+                .map(queued -> Pause.after(queued.earlyEnds()))
+                .map(pause -> {
+                    CompletionHandler<Void> later = after(pause);
+                    CompletionHandler<Void> woken = (complete, operations) -> {
+                        later.complete(complete, operations);
+                        wake.after(pause);
+                    };
+                    return woken;
+                })
+                .orElseGet(JobExecution::remove);
     }
 
     private CompletionHandler<Void> failed(UUID id, String code) {
@@ -125,7 +157,7 @@ final class JobExecution implements ExecutionHandler<Void> {
         return (complete, operations) -> {
             after(UNTIL_HANDLER_COMES).complete(complete, operations);
             if (handlers.find(kind).isPresent()) {
-                wakeWaiting.run();
+                wake.waiting();
             }
         };
     }

@@ -77,6 +77,22 @@ final class JobStore {
                 .orElse(JobState.CANCELLED);
     }
 
+    /** Puts back a job that the platform could not let be done now. */
+    Optional<Job> setBack(UUID id) {
+        return change(id, job -> {
+            job.setBack(clock.instant());
+            return job;
+        });
+    }
+
+    /** Puts back a job whose handler broke, or gives it up with {@code code} after a few times. */
+    Optional<Job> breakOff(UUID id, String code) {
+        return change(id, job -> {
+            job.breakOff(code, clock.instant());
+            return job;
+        });
+    }
+
     /** Ends a job that waits, and marks one that runs. */
     Optional<Job> cancel(UUID id) {
         return change(id, job -> {

@@ -13,16 +13,35 @@ final class RunningJobs {
 
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
 
-    /** Does the work on the calling thread; from now to its end it can be interrupted. */
+    /**
+     * Does the work on the calling thread; from now to its end it can be interrupted.
+     *
+     * @throws InterruptedException for whatever interrupted work throws, since a module that is stopped in the middle
+     *     breaks at the first thing that is gone
+     */
     <T> T run(UUID id, Bundle bundle, Callable<T> work) throws Exception {
         RunningJob job = new RunningJob(bundle, Thread.currentThread());
         running.put(id, job);
         try {
             return work.call();
+        } catch (Exception | LinkageError e) {
+            if (job.interrupted()) {
+                InterruptedException stopped = new InterruptedException(String.valueOf(e.getMessage()));
+                stopped.initCause(e);
+                throw stopped;
+            }
+            throw e;
         } finally {
             running.remove(id, job);
             job.end();
         }
+    }
+
+    /** True when the job was asked to end; the thread itself may have forgotten. */
+    boolean interrupted(UUID id) {
+        return Optional.ofNullable(running.get(id))
+                .filter(RunningJob::interrupted)
+                .isPresent();
     }
 
     void interrupt(UUID id) {
@@ -42,6 +61,7 @@ final class RunningJobs {
 
         private final Bundle bundle;
         private final Thread thread;
+        private boolean interrupted;
         private boolean ended;
 
         RunningJob(Bundle bundle, Thread thread) {
@@ -51,8 +71,14 @@ final class RunningJobs {
 
         synchronized void interrupt() {
             if (!ended) {
+                interrupted = true;
                 thread.interrupt();
             }
+        }
+
+        /** The guard interrupts the thread itself when it lets a module go. */
+        synchronized boolean interrupted() {
+            return interrupted || thread.isInterrupted();
         }
 
         /** Clears an interruption that came too late, for the next work on this thread. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
@@ -24,7 +25,7 @@ import vn.sen.persistence.api.Transactions;
 @Component(
         service = {Jobs.class, ScheduledJobs.class},
         immediate = true)
-public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
+public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecution.Wake {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
     private static final Duration AFTER_START = Duration.ofSeconds(2);
@@ -66,9 +67,10 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
         this.clock = clock;
         this.handlers = handlers;
         store = new JobStore(transactions, clock);
-        execution = new JobExecution(store, handlers, guard, running, this::came, clock);
+        execution = new JobExecution(store, handlers, guard, running, this, clock);
         background.setKeepAliveTime(AFTER_START.toSeconds(), TimeUnit.SECONDS);
         background.allowCoreThreadTimeOut(true);
+        background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         background.schedule(this::start, afterStart.toMillis(), TimeUnit.MILLISECONDS);
         handlers.listen(this);
     }
@@ -76,7 +78,7 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
     @Override
     public UUID submit(String kind, byte[] input, String owner) {
         UUID id = store.add(kind, input, owner);
-        inBackground(this::wake);
+        background.execute(this::wake);
         return id;
     }
 
@@ -92,7 +94,17 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
 
     @Override
     public void came() {
-        inBackground(this::wakeWaiting);
+        waiting();
+    }
+
+    @Override
+    public void waiting() {
+        background.execute(this::wakeWaiting);
+    }
+
+    @Override
+    public void after(Duration pause) {
+        background.schedule(this::wake, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -111,12 +123,6 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener {
         }
         running.interruptAll();
         started.ifPresent(JobScheduler::stop);
-    }
-
-    private void inBackground(Runnable work) {
-        if (!background.isShutdown()) {
-            background.execute(work);
-        }
     }
 
     private void wake() {

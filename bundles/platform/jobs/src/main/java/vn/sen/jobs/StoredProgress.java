@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import vn.sen.jobs.api.Progress;
 
 /** Stores what a handler reports, now and then, and hears there that the job is to end. */
@@ -35,6 +36,9 @@ final class StoredProgress implements Progress {
         errors = refusedPieces;
         if (stored.plus(AT_MOST_EVERY).isBefore(clock.instant())) {
             flush();
+        }
+        if (running.interrupted(id)) {
+            throw new CancellationException("the job is to end");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.persistence.ModuleDatabase;
+import vn.sen.persistence.api.PersistenceUnavailableException;
 import vn.sen.web.api.ProblemException;
 
 @ParameterizedClass
@@ -53,6 +55,15 @@ class ScheduledJobsTest {
             entered.countDown();
             open.await();
             return "{}";
+        }
+
+        /** As a module does whose services go while it works. */
+        String passOrBreak() {
+            try {
+                return pass();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("the service is gone", e);
+            }
         }
 
         void awaitEntered() {
@@ -134,8 +145,10 @@ class ScheduledJobsTest {
     }
 
     @Test
-    void a_handler_that_throws_fails_the_job() {
+    void a_handler_that_breaks_again_and_again_fails_the_job() {
+        AtomicInteger calls = new AtomicInteger();
         node.offer(KIND, (input, progress) -> {
+            calls.incrementAndGet();
             throw new IllegalStateException("broken");
         });
 
@@ -143,6 +156,33 @@ class ScheduledJobsTest {
 
         assertThat(job.problem()).contains("job-failed");
         assertThat(job.result()).isEmpty();
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void a_job_whose_handler_broke_once_is_done_again() {
+        AtomicInteger calls = new AtomicInteger();
+        node.offer(KIND, (input, progress) -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("broken");
+            }
+            return "{}";
+        });
+
+        assertThat(node.await(submit(), JobState.DONE).problem()).isEmpty();
+    }
+
+    @Test
+    void a_job_is_done_again_when_the_database_was_away() {
+        AtomicInteger calls = new AtomicInteger();
+        node.offer(KIND, (input, progress) -> {
+            if (calls.incrementAndGet() < 3) {
+                throw new IllegalStateException(new PersistenceUnavailableException("away", null));
+            }
+            return "{}";
+        });
+
+        node.await(submit(), JobState.DONE);
     }
 
     @Test
@@ -198,6 +238,50 @@ class ScheduledJobsTest {
         node.offer(KIND, (input, progress) -> "\"again\"");
 
         assertThat(node.await(id, JobState.DONE).result()).contains("\"again\"");
+    }
+
+    @Test
+    void a_handler_that_breaks_because_its_module_goes_does_not_fail_the_job() {
+        Gate gate = new Gate();
+        JobNode.Offer offer = node.offer(KIND, (input, progress) -> gate.passOrBreak());
+        UUID id = submit();
+        gate.awaitEntered();
+
+        offer.takeBack();
+        node.await(id, job -> job.state() == JobState.QUEUED || job.state() == JobState.FAILED);
+        node.offer(KIND, (input, progress) -> "\"again\"");
+
+        assertThat(node.await(id, JobState.DONE).result()).contains("\"again\"");
+    }
+
+    @Test
+    void a_handler_that_breaks_because_the_server_stops_does_not_fail_the_job() {
+        Gate gate = new Gate();
+        node.offer(KIND, (input, progress) -> gate.passOrBreak());
+        UUID id = submit();
+        gate.awaitEntered();
+
+        node.jobs().close();
+
+        assertThat(node.jobs().find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void a_handler_that_only_reports_hears_there_that_its_job_is_cancelled() {
+        Gate gate = new Gate();
+        node.offer(KIND, (input, progress) -> {
+            gate.entered.countDown();
+            for (long piece = 0; piece < Long.MAX_VALUE; piece++) {
+                progress.report(piece, Long.MAX_VALUE, 0);
+            }
+            return "{}";
+        });
+        UUID id = submit();
+        gate.awaitEntered();
+
+        node.jobs().cancel(id);
+
+        node.await(id, JobState.CANCELLED);
     }
 
     @Test

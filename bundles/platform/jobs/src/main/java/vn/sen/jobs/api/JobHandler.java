@@ -16,6 +16,10 @@ public interface JobHandler {
     /**
      * Does the work on a thread of the platform.
      *
+     * <p>What it throws ends the job only if it is a {@code ProblemException} with a status below 500,
+     * or if it happens again and again. After an interruption, a conflict in the database or its absence the job is
+     * done again, however often.
+     *
      * @return the result as a JSON document, kept with the job
      * @throws InterruptedException when {@link Thread#interrupt} asked it to stop; the job is done again later
      */
