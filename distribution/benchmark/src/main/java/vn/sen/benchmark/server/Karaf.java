@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public record Karaf(Path home, Path work) {
 
     /** @param data its data folder; an empty one makes a clean start */
     public ServerProcess start(Path data) throws IOException, InterruptedException {
+        // Karaf refuses a log folder that is not there.
+        Files.createDirectories(data.resolve("log"));
         return ServerProcess.start(
                 List.of(home.resolve("bin/karaf").toString(), "server"),
                 Map.of(
