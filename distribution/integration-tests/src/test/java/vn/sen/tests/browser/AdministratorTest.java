@@ -69,11 +69,8 @@ class AdministratorTest {
     }
 
     private void act(String name) {
-        browser.open("/modules", 1280)
-                .one("main a[href='/modules/noticeboard/" + name + "']")
-                .click();
-        browser.one("main form[action='/modules/noticeboard/" + name + "'] button")
-                .click();
+        Submission.by(browser.open("/modules", 1280).one("main a[href='/modules/noticeboard/" + name + "']"));
+        Submission.by(browser.one("main form[action='/modules/noticeboard/" + name + "'] button"));
         assertThat(browser.path()).isEqualTo("/modules");
     }
 }

@@ -15,6 +15,6 @@ final class SignIn {
     static void fill(Browser browser, String name, String password) {
         browser.one("main input[name=name]").sendKeys(name);
         browser.one("main input[name=password]").sendKeys(password);
-        browser.one("main button[type=submit]").click();
+        Submission.by(browser.one("main button[type=submit]"));
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.tests.browser;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+
+/** Sends a form and waits for the answer: the click alone returns before the answer is there. */
+final class Submission {
+
+    private Submission() {}
+
+    static void by(WebElement button) {
+        button.click();
+        await(() -> isGone(button));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("The form brought no answer");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+}
