@@ -5,11 +5,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.sen.persistence.api.Transactions;
 
@@ -20,8 +21,6 @@ import vn.sen.persistence.api.Transactions;
 public enum IdentityDatabase {
     H2,
     POSTGRESQL;
-
-    private static final String MIGRATION = "db/migration/V1__clients_accounts_sessions_keys.sql";
 
     /** The unit, with every table empty. */
     public Transactions empty() {
@@ -40,11 +39,8 @@ public enum IdentityDatabase {
     private static Transactions open(DatabaseSettings settings) {
         DataSource pool = ConnectionPool.open(settings);
         ClassLoader loader = IdentityDatabase.class.getClassLoader();
-        try (InputStream xml = loader.getResourceAsStream("META-INF/persistence.xml");
-                InputStream sql = loader.getResourceAsStream(MIGRATION)) {
-            String statements = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-            new SchemaMigration(pool, RestorePoints.NONE)
-                    .migrate("identity", List.of(new MigrationFile(MIGRATION, statements)));
+        try (InputStream xml = loader.getResourceAsStream("META-INF/persistence.xml")) {
+            new SchemaMigration(pool, RestorePoints.NONE).migrate("identity", migrations());
             return new UnitTransactions(new UnitFactory(pool, settings.dialect())
                     .create(
                             UnitDescriptorReader.read(xml),
@@ -56,6 +52,16 @@ public enum IdentityDatabase {
         } catch (MigrationFailedException | InvalidUnitException faulty) {
             throw new AssertionError(faulty);
         }
+    }
+
+    private static List<MigrationFile> migrations() throws IOException {
+        List<MigrationFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(Path.of("target/classes", MigrationFile.FOLDER))) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.add(new MigrationFile(MigrationFile.FOLDER + "/" + file.getFileName(), Files.readString(file)));
+            }
+        }
+        return files;
     }
 
     private static final class Embedded {
