@@ -51,6 +51,9 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (!rules.open() && refuse(request, exchange, caller)) {
             return;
         }
+        if (rules.confirmed() && caller.isPresent() && ConfirmationCheck.stops(request, exchange, caller.get())) {
+            return;
+        }
         limitBody(request);
         if (isUnsafe(request.getMethod())) {
             new ForgeryCheck(request, exchange).require(caller, rules.bodyLimit());

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Idempotent;
+import vn.sen.web.api.RecentlyConfirmed;
 import vn.sen.web.api.TimeLimit;
 
 /**
@@ -25,6 +26,7 @@ import vn.sen.web.api.TimeLimit;
  * @param bodyLimit in bytes
  * @param bodyNeeded true when the method takes the body as a parameter, which would be null without one
  * @param timeBound in nanoseconds; empty for the usual one
+ * @param confirmed true when a person must have shown recently again who it is
  */
 public record MethodRules(
         boolean open,
@@ -32,7 +34,8 @@ public record MethodRules(
         long bodyLimit,
         boolean bodyNeeded,
         boolean idempotent,
-        OptionalLong timeBound) {
+        OptionalLong timeBound,
+        boolean confirmed) {
 
     public static final long USUAL_BODY_LIMIT = 1 << 20;
 
@@ -47,13 +50,16 @@ public record MethodRules(
         TimeLimit time = method.getAnnotation(TimeLimit.class);
         boolean idempotent =
                 method.isAnnotationPresent(Idempotent.class) || resource.isAnnotationPresent(Idempotent.class);
+        boolean confirmed = method.isAnnotationPresent(RecentlyConfirmed.class)
+                || resource.isAnnotationPresent(RecentlyConfirmed.class);
         return access.map(allowed -> new MethodRules(
                 allowed.open,
                 allowed.roles,
                 limit == null ? USUAL_BODY_LIMIT : limit.value(),
                 Arrays.stream(method.getParameters()).anyMatch(MethodRules::isBody),
                 idempotent,
-                time == null ? OptionalLong.empty() : OptionalLong.of(TimeUnit.SECONDS.toNanos(time.value()))));
+                time == null ? OptionalLong.empty() : OptionalLong.of(TimeUnit.SECONDS.toNanos(time.value())),
+                confirmed));
     }
 
     private static Optional<Access> access(AnnotatedElement element) {

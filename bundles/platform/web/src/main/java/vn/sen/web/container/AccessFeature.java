@@ -20,7 +20,7 @@ import vn.sen.web.schema.BodySchemas;
 final class AccessFeature implements DynamicFeature {
 
     private static final MethodRules CLOSED =
-            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false, OptionalLong.empty());
+            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false, OptionalLong.empty(), false);
 
     private final AccessServices services;
     private final AnswerStore answers;

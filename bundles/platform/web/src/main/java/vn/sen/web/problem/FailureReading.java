@@ -4,6 +4,7 @@ package vn.sen.web.problem;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.glassfish.jersey.server.ParamException;
+import vn.sen.identity.api.AgencyForbiddenException;
 import vn.sen.persistence.api.ConcurrentChangeException;
 import vn.sen.persistence.api.PersistenceUnavailableException;
 import vn.sen.web.api.Fault;
@@ -37,6 +38,12 @@ final class FailureReading {
         }
         if (failure instanceof WebApplicationException answered) {
             return Optional.of(ofStatus(answered));
+        }
+        if (failure instanceof AgencyForbiddenException elsewhere) {
+            return Optional.of(ProblemException.problem(403, "agency-forbidden")
+                    .args(String.join(", ", elsewhere.roles()))
+                    .cause(failure)
+                    .build());
         }
         if (failure instanceof ConcurrentChangeException) {
             return Optional.of(ProblemException.problem(409, "changed-meanwhile")

@@ -2,18 +2,25 @@
 package vn.sen.identity.api;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Who makes a request. A resource gets it from {@code SecurityContext.getUserPrincipal()}.
+ * Who makes a request. A resource gets it from {@code SecurityContext.getUserPrincipal()}. Immutable.
  *
  * @param subject stable identifier: of an account, or the client id of an API client
  * @param displayName what a page shows
  * @param kind how the caller showed who it is
- * @param roles names of {@link Roles} or of a module's own
+ * @param grants the roles held now, each everywhere or at an agency; {@link AgencyAccess} answers what they allow
+ * @param confirmedUntil until when a dangerous act needs no further confirmation; empty: confirm first. Only a
+ *     {@link Kind#SESSION} is ever asked
  */
-public record Caller(String subject, String displayName, Kind kind, Set<String> roles) implements Principal {
+public record Caller(
+        String subject, String displayName, Kind kind, Set<RoleGrant> grants, Optional<Instant> confirmedUntil)
+        implements Principal {
 
     /** How a caller showed who it is. */
     public enum Kind {
@@ -29,7 +36,18 @@ public record Caller(String subject, String displayName, Kind kind, Set<String> 
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(displayName, "displayName");
         Objects.requireNonNull(kind, "kind");
-        roles = Set.copyOf(roles);
+        Objects.requireNonNull(confirmedUntil, "confirmedUntil");
+        grants = Set.copyOf(grants);
+    }
+
+    /** A caller that holds every one of these roles everywhere. */
+    public Caller(String subject, String displayName, Kind kind, Set<String> roles) {
+        this(
+                subject,
+                displayName,
+                kind,
+                roles.stream().map(RoleGrant::everywhere).collect(Collectors.toUnmodifiableSet()),
+                Optional.empty());
     }
 
     @Override
@@ -37,7 +55,18 @@ public record Caller(String subject, String displayName, Kind kind, Set<String> 
         return subject;
     }
 
+    /** Names of the roles held anywhere. */
+    public Set<String> roles() {
+        return grants.stream().map(RoleGrant::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the role is held, be it only at one agency. */
     public boolean hasRole(String role) {
-        return roles.contains(role);
+        for (RoleGrant grant : grants) {
+            if (grant.role().equals(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

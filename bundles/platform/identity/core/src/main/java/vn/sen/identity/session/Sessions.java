@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ import vn.sen.identity.ExpiringCache;
 import vn.sen.identity.Secret;
 import vn.sen.identity.account.Account;
 import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.store.IdentityStore;
 
 /** Sessions of signed-in browsers: in the database, so that they outlive a restart and hold on every node. */
@@ -39,22 +41,35 @@ public final class Sessions {
 
         @AttributeDefinition(description = "Hours after signing in when a session ends in any case", min = "1")
         int mostHours() default 12;
+
+        @AttributeDefinition(
+                description = "Minutes after signing in or confirming within which dangerous acts need no confirmation",
+                min = "1",
+                max = "60")
+        int confirmMinutes() default 10;
     }
 
     private final IdentityStore store;
     private final Clock clock;
     private final Duration idle;
     private final Duration most;
+    private final Duration confirmed;
     private final ExpiringCache<String, SignedIn> known;
 
     @Activate
     public Sessions(Config config, @Reference IdentityStore store) {
-        this(Duration.ofMinutes(config.idleMinutes()), Duration.ofHours(config.mostHours()), store, Clock.systemUTC());
+        this(
+                Duration.ofMinutes(config.idleMinutes()),
+                Duration.ofHours(config.mostHours()),
+                Duration.ofMinutes(config.confirmMinutes()),
+                store,
+                Clock.systemUTC());
     }
 
-    Sessions(Duration idle, Duration most, IdentityStore store, Clock clock) {
+    Sessions(Duration idle, Duration most, Duration confirmed, IdentityStore store, Clock clock) {
         this.idle = idle;
         this.most = most;
+        this.confirmed = confirmed;
         this.store = store;
         this.clock = clock;
         this.known = new ExpiringCache<>(10_000, clock);
@@ -123,9 +138,14 @@ public final class Sessions {
                         .map(account -> signedIn(account, session)));
     }
 
-    private static SignedIn signedIn(Account account, SignInSession session) {
+    private SignedIn signedIn(Account account, SignInSession session) {
         Set<String> roles = account.oneTime() ? Set.of() : account.roles();
-        Caller caller = new Caller(account.id().toString(), account.displayName(), Caller.Kind.SESSION, roles);
+        Caller caller = new Caller(
+                account.id().toString(),
+                account.displayName(),
+                Caller.Kind.SESSION,
+                roles.stream().map(RoleGrant::everywhere).collect(Collectors.toUnmodifiableSet()),
+                Optional.of(session.createdAt().plus(confirmed)));
         return new SignedIn(account.id(), account.name(), caller, account.oneTime(), session.seenAt());
     }
 }

@@ -17,7 +17,8 @@ public final class SessionsForTests {
 
     public SessionsForTests(IdentityStore store) {
         this.store = store;
-        this.sessions = new Sessions(Duration.ofMinutes(30), Duration.ofHours(12), store, Clock.systemUTC());
+        this.sessions = new Sessions(
+                Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(10), store, Clock.systemUTC());
     }
 
     public Sessions sessions() {

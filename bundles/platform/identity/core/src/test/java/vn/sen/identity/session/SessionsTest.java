@@ -130,7 +130,7 @@ class SessionsTest {
     }
 
     private Sessions node() {
-        return new Sessions(IDLE, MOST, store, clock);
+        return new Sessions(IDLE, MOST, Duration.ofMinutes(10), store, clock);
     }
 
     private UUID account(boolean oneTime) {
