@@ -40,9 +40,11 @@ import vn.sen.persistence.api.Transactions;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.RateLimiter;
 import vn.sen.web.access.WebSettings;
+import vn.sen.web.api.CurrentRequest;
 import vn.sen.web.api.ModuleTraffic;
 import vn.sen.web.container.ContainerParts;
 import vn.sen.web.container.ContainerRegistry;
+import vn.sen.web.exchange.ThreadRequests;
 import vn.sen.web.front.AssetServlet;
 import vn.sen.web.front.FrontFilter;
 import vn.sen.web.front.NotFoundServlet;
@@ -107,10 +109,12 @@ public final class WebRuntime {
                                 "(&(objectClass=" + Transactions.class.getName() + ")(osgi.unit.name=web))")),
                 Clock.systemUTC());
         RequestWatch watch = new RequestWatch(() -> this.settings.request_seconds(), System::nanoTime);
+        ThreadRequests requests = new ThreadRequests();
+        register(context, CurrentRequest.class, requests, Map.of());
         builders = Executors.newScheduledThreadPool(BUILDERS, work -> daemon(work, "sen-web-builder"));
         containers = new ContainerRegistry(
                 context,
-                new ContainerParts(texts, shell, problems, access, answers, assets, watch),
+                new ContainerParts(texts, shell, problems, access, answers, assets, watch, requests),
                 builders,
                 modules,
                 live(context, ModuleGuard.class),

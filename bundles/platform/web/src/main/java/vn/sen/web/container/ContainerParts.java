@@ -3,6 +3,7 @@ package vn.sen.web.container;
 
 import java.util.Optional;
 import vn.sen.web.access.AccessServices;
+import vn.sen.web.exchange.ThreadRequests;
 import vn.sen.web.idempotency.AnswerStore;
 import vn.sen.web.page.Assets;
 import vn.sen.web.page.Shell;
@@ -18,7 +19,8 @@ public record ContainerParts(
         AccessServices access,
         AnswerStore answers,
         Assets assets,
-        RequestWatch watch) {
+        RequestWatch watch,
+        ThreadRequests requests) {
 
     Optional<BundleTexts> fallback() {
         return Optional.of(platformTexts);

@@ -15,6 +15,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import vn.sen.web.api.ModuleTraffic;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
+import vn.sen.web.exchange.ThreadRequests;
 import vn.sen.web.openapi.ApiPart;
 import vn.sen.web.problem.ProblemLog;
 import vn.sen.web.problem.ProblemRenderer;
@@ -33,6 +34,7 @@ final class ModuleServlet extends PlainServlet {
     private final BundleTexts texts;
     private final ProblemRenderer problems;
     private final RequestWatch watch;
+    private final ThreadRequests requests;
     private final ApiPart description;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
@@ -42,14 +44,14 @@ final class ModuleServlet extends PlainServlet {
             ResourceConfig config,
             ClassLoader moduleLoader,
             BundleTexts texts,
-            ProblemRenderer problems,
-            RequestWatch watch,
+            ContainerParts parts,
             ApiPart description) {
         this.jersey = new ServletContainer(config);
         this.moduleLoader = moduleLoader;
         this.texts = texts;
-        this.problems = problems;
-        this.watch = watch;
+        this.problems = parts.problems();
+        this.watch = parts.watch();
+        this.requests = parts.requests();
         this.description = description;
     }
 
@@ -108,6 +110,7 @@ final class ModuleServlet extends PlainServlet {
         TimedRequest timed = watch.enter(request);
         try {
             request.setAttribute(TimedRequest.KEY, timed);
+            requests.enter(exchange);
             jersey.service(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
             // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer.
@@ -117,6 +120,7 @@ final class ModuleServlet extends PlainServlet {
             response.resetBuffer();
             send(TooLongFilter.problem(failure), exchange, response);
         } finally {
+            requests.leave();
             watch.leave(timed);
         }
     }

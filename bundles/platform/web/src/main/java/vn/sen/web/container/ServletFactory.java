@@ -68,8 +68,7 @@ final class ServletFactory {
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =
                 resources.stream().<Class<?>>map(Object::getClass).toList();
-        return new ModuleServlet(
-                config, loader, texts, parts.problems(), parts.watch(), ApiPart.of(name, description, types));
+        return new ModuleServlet(config, loader, texts, parts, ApiPart.of(name, description, types));
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.web.access.CsrfToken;
 import vn.sen.web.api.PageContext;
+import vn.sen.web.api.RequestOrigin;
 import vn.sen.web.api.Texts;
 import vn.sen.web.text.BundleTexts;
 import vn.sen.web.text.Languages;
@@ -22,6 +24,7 @@ public final class Exchange {
 
     private final HttpServletRequest request;
     private final BundleTexts bundleTexts;
+    private String id;
     private Texts texts;
     private Optional<Caller> caller = Optional.empty();
 
@@ -32,6 +35,18 @@ public final class Exchange {
 
     public static Exchange of(ContainerRequestContext context) {
         return (Exchange) context.getProperty(KEY);
+    }
+
+    /** Names this request wherever something is said of it. */
+    public String id() {
+        if (id == null) {
+            id = UUID.randomUUID().toString();
+        }
+        return id;
+    }
+
+    public RequestOrigin origin() {
+        return new RequestOrigin(id(), request.getRemoteAddr(), caller);
     }
 
     public HttpServletRequest request() {

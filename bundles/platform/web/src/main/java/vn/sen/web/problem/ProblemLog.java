@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.problem;
 
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
 
-/** Gives every problem an id, and writes those that are the server's fault into the log under it, once. */
+/** Names every problem after its request, and writes those that are the server's fault into the log under it, once. */
 public final class ProblemLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemLog.class);
@@ -16,7 +15,7 @@ public final class ProblemLog {
 
     /** The {@code instance} of the answer. */
     public static String record(ProblemException problem, Exchange exchange) {
-        String instance = "urn:uuid:" + UUID.randomUUID();
+        String instance = "urn:uuid:" + exchange.id();
         String method = exchange.request().getMethod();
         String path = exchange.request().getRequestURI();
         if (problem.status() == 500) {
