@@ -4,14 +4,17 @@ package vn.sen.identity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.identity.account.RecentAccounts;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorToken;
 import vn.sen.identity.session.Sessions;
 import vn.sen.identity.session.SignedIn;
@@ -24,18 +27,24 @@ public final class CredentialAuthenticator implements Authenticator {
 
     private final OperatorToken operator;
     private final AccessTokens tokens;
+    private final RevokedTokens revoked;
     private final ApiClients clients;
+    private final RecentAccounts accounts;
     private final Sessions sessions;
 
     @Activate
     public CredentialAuthenticator(
             @Reference OperatorToken operator,
             @Reference AccessTokens tokens,
+            @Reference RevokedTokens revoked,
             @Reference ApiClients clients,
+            @Reference RecentAccounts accounts,
             @Reference Sessions sessions) {
         this.operator = operator;
         this.tokens = tokens;
+        this.revoked = revoked;
         this.clients = clients;
+        this.accounts = accounts;
         this.sessions = sessions;
     }
 
@@ -44,24 +53,39 @@ public final class CredentialAuthenticator implements Authenticator {
         if (credentials.bearer().isPresent()) {
             String bearer = credentials.bearer().get();
             return operator.operator(bearer, credentials.remoteAddress())
-                    .or(() -> tokens.verify(bearer).flatMap(this::program));
+                    .or(() -> tokens.verify(bearer).flatMap(this::holder));
         }
         return credentials.session().flatMap(sessions::find).map(SignedIn::caller);
     }
 
-    /** A token gives the roles it was issued with, as far as the client still has them. */
-    private Optional<Caller> program(AccessToken token) {
-        return clients.recent(token.clientId())
-                .filter(ClientRecord::enabled)
-                .map(client -> new Caller(client.id(), client.name(), Caller.Kind.TOKEN, both(token, client)));
+    private Optional<Caller> holder(AccessToken token) {
+        if (revoked.contains(token.id())) {
+            return Optional.empty();
+        }
+        Optional<ClientRecord> client = clients.recent(token.clientId()).filter(ClientRecord::enabled);
+        if (token.person().isPresent()) {
+            AccessToken.Person person = token.person().get();
+            return client.filter(known -> !revoked.contains(person.family().toString()))
+                    .flatMap(known -> person(token, known, person.account()));
+        }
+        return client.map(
+                known -> new Caller(known.id(), known.name(), Caller.Kind.TOKEN, common(token.roles(), known.roles())));
     }
 
-    private static Set<String> both(AccessToken token, ClientRecord client) {
-        if (client.roles().containsAll(token.roles())) {
-            return token.roles();
+    /** For a person a token gives the roles it was issued with, as far as client and person still have them. */
+    private Optional<Caller> person(AccessToken token, ClientRecord client, UUID account) {
+        return accounts.active(account).map(person -> {
+            Set<String> roles = common(common(token.roles(), client.roles()), person.roles());
+            return new Caller(person.id().toString(), person.displayName(), Caller.Kind.TOKEN, roles);
+        });
+    }
+
+    private static Set<String> common(Set<String> some, Set<String> others) {
+        if (others.containsAll(some)) {
+            return some;
         }
-        Set<String> roles = new HashSet<>(token.roles());
-        roles.retainAll(client.roles());
-        return roles;
+        Set<String> both = new HashSet<>(some);
+        both.retainAll(others);
+        return both;
     }
 }

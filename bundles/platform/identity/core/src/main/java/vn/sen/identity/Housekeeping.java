@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sen.identity.grant.Grants;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.session.Sessions;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.identity.token.KeyRing;
@@ -32,6 +34,8 @@ public final class Housekeeping {
     private final IdentityStore store;
     private final Sessions sessions;
     private final KeyRing keys;
+    private final Grants grants;
+    private final RevokedTokens revoked;
     private final ScheduledThreadPoolExecutor executor;
 
     @Activate
@@ -39,11 +43,15 @@ public final class Housekeeping {
             @Reference Modules modules,
             @Reference IdentityStore store,
             @Reference Sessions sessions,
-            @Reference KeyRing keys) {
+            @Reference KeyRing keys,
+            @Reference Grants grants,
+            @Reference RevokedTokens revoked) {
         this.modules = modules;
         this.store = store;
         this.sessions = sessions;
         this.keys = keys;
+        this.grants = grants;
+        this.revoked = revoked;
         executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "identity-housekeeping");
             thread.setDaemon(true);
@@ -80,9 +88,11 @@ public final class Housekeeping {
     }
 
     private void sweep() {
-        guarded("Deleting ended sessions and keys", () -> {
+        guarded("Deleting ended sessions, permissions and keys", () -> {
             sessions.sweep();
             keys.sweep();
+            grants.sweep();
+            revoked.sweep();
         });
     }
 

@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sen.identity.account.Accounts;
+import vn.sen.identity.account.RecentAccounts;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorForTests;
 import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
@@ -28,12 +33,19 @@ class CredentialAuthenticatorTest {
     private final ApiClients clients = new ApiClients(store);
     private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
     private final SessionsForTests people = new SessionsForTests(store);
+    private final RevokedTokens revoked = new RevokedTokens(store);
     private final Path data;
     private final CredentialAuthenticator authenticator;
 
     CredentialAuthenticatorTest(@TempDir Path data) throws IOException {
         this.data = data;
-        authenticator = new CredentialAuthenticator(OperatorForTests.in(data), tokens, clients, people.sessions());
+        authenticator = new CredentialAuthenticator(
+                OperatorForTests.in(data),
+                tokens,
+                revoked,
+                clients,
+                new RecentAccounts(new Accounts(store)),
+                people.sessions());
     }
 
     @Test
@@ -63,6 +75,39 @@ class CredentialAuthenticatorTest {
         assertThat(bearer(tokens.issue("portal", Set.of("CLERK", "LEADER"))))
                 .map(Caller::roles)
                 .contains(Set.of("CLERK"));
+    }
+
+    @Test
+    void a_token_for_a_person_is_that_person_with_what_client_and_person_both_have() {
+        clients.register("app", "App", Set.of("CLERK", "LEADER"));
+        UUID account = people.account("Nguyễn Thị Nga");
+        AccessToken.Person person = new AccessToken.Person(account, UUID.randomUUID());
+
+        Caller caller =
+                bearer(tokens.issue("app", person, Set.of("CLERK", "LEADER"))).orElseThrow();
+
+        assertThat(caller)
+                .isEqualTo(new Caller(account.toString(), "Nguyễn Thị Nga", Caller.Kind.TOKEN, Set.of("CLERK")));
+    }
+
+    @Test
+    void a_token_for_a_person_ends_with_the_person_s_permission() {
+        clients.register("app", "App", Set.of("CLERK"));
+        AccessToken.Person person = new AccessToken.Person(people.account("Nga"), UUID.randomUUID());
+        String token = tokens.issue("app", person, Set.of("CLERK"));
+        assertThat(bearer(token)).isPresent();
+
+        revoked.add(person.family().toString());
+
+        assertThat(bearer(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_for_a_person_ends_when_there_is_no_such_account() {
+        clients.register("app", "App", Set.of("CLERK"));
+        AccessToken.Person person = new AccessToken.Person(UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(bearer(tokens.issue("app", person, Set.of("CLERK")))).isEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ public enum IdentityDatabase {
             case POSTGRESQL -> Server.UNIT;
         };
         transactions.run(em -> {
-            for (String entity : List.of("SignInSession", "Account", "ApiClient", "SigningKey")) {
+            for (String entity :
+                    List.of("TokenFamily", "RevokedToken", "SignInSession", "Account", "ApiClient", "SigningKey")) {
                 em.createQuery("delete from " + entity).executeUpdate();
             }
         });

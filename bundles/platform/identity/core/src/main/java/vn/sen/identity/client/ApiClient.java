@@ -23,6 +23,12 @@ public class ApiClient {
     @Convert(converter = RolesColumn.class)
     private Set<String> roles;
 
+    private boolean confidential;
+
+    /** With a line end between; none of them contains one. */
+    @Column(name = "redirect_uris")
+    private String redirectUris;
+
     @Column(name = "secret_hash")
     private String secretHash;
 
@@ -36,9 +42,22 @@ public class ApiClient {
     protected ApiClient() {}
 
     public ApiClient(String id, String name, Set<String> roles, String secretHash, boolean demo, Instant createdAt) {
+        this(id, name, roles, ClientKind.SERVICE, secretHash, demo, createdAt);
+    }
+
+    public ApiClient(
+            String id,
+            String name,
+            Set<String> roles,
+            ClientKind kind,
+            String secretHash,
+            boolean demo,
+            Instant createdAt) {
         this.id = id;
         this.name = name;
         this.roles = Set.copyOf(roles);
+        this.confidential = kind.confidential();
+        this.redirectUris = String.join("\n", kind.redirectUris());
         this.secretHash = secretHash;
         this.enabled = true;
         this.demo = demo;
@@ -53,6 +72,10 @@ public class ApiClient {
         return enabled;
     }
 
+    public boolean confidential() {
+        return confidential;
+    }
+
     public void disable() {
         enabled = false;
     }
@@ -65,6 +88,12 @@ public class ApiClient {
     }
 
     public ClientRecord toRecord() {
-        return new ClientRecord(id, name, roles, enabled, createdAt);
+        return new ClientRecord(
+                id,
+                name,
+                roles,
+                new ClientKind(confidential, redirectUris.lines().toList()),
+                enabled,
+                createdAt);
     }
 }

@@ -41,12 +41,13 @@ public final class ApiClients {
         this.known = new ExpiringCache<>(1_000, clock);
     }
 
-    /** The enabled client that this id and secret belong to. Takes equally long whatever is wrong. */
+    /** The enabled client that this id and secret belong to; never one without a secret. Takes equally long always. */
     public Optional<ClientRecord> authenticate(String id, String secret) {
         Optional<ApiClient> client = store.read(em -> Optional.ofNullable(em.find(ApiClient.class, id)));
         String expected = client.map(ApiClient::secretHash).orElse(NOBODYS_HASH);
         boolean right = Secret.same(expected, Secret.hash(secret));
-        return client.filter(found -> right && found.enabled()).map(ApiClient::toRecord);
+        return client.filter(found -> right && found.enabled() && found.confidential())
+                .map(ApiClient::toRecord);
     }
 
     public Optional<ClientRecord> find(String id) {
@@ -81,12 +82,18 @@ public final class ApiClients {
                 em.createQuery("select count(c) from ApiClient c", Long.class).getSingleResult());
     }
 
+    /** Adds a client that acts for itself. */
+    public Optional<NewClient> register(String id, String name, Set<String> roles) {
+        return register(id, name, roles, ClientKind.SERVICE);
+    }
+
     /**
      * Adds a client.
      *
+     * @param roles what it may do at most, for itself or for a person
      * @return the client and its secret, which cannot be read again; empty when the id is taken
      */
-    public Optional<NewClient> register(String id, String name, Set<String> roles) {
+    public Optional<NewClient> register(String id, String name, Set<String> roles, ClientKind kind) {
         String secret = Secret.random();
         Instant now = clock.instant();
         try {
@@ -94,9 +101,10 @@ public final class ApiClients {
                 if (em.find(ApiClient.class, id) != null) {
                     return Optional.empty();
                 }
-                ApiClient client = new ApiClient(id, name, roles, Secret.hash(secret), false, now);
+                ApiClient client = new ApiClient(id, name, roles, kind, Secret.hash(secret), false, now);
                 em.persist(client);
-                return Optional.of(new NewClient(client.toRecord(), secret));
+                return Optional.of(
+                        new NewClient(client.toRecord(), Optional.of(secret).filter(kept -> kind.confidential())));
             });
         } catch (ConstraintViolatedException takenMeanwhile) {
             if (takenMeanwhile.kind() == ConstraintViolatedException.Kind.UNIQUE) {
@@ -117,6 +125,6 @@ public final class ApiClients {
         return disabled;
     }
 
-    /** A client just made, with the only copy of its secret. */
-    public record NewClient(ClientRecord client, String secret) {}
+    /** A client just made, with the only copy of its secret if it can keep one. */
+    public record NewClient(ClientRecord client, Optional<String> secret) {}
 }

@@ -16,11 +16,28 @@ public final class ClientRules {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,62}");
     private static final int MOST_ROLES = 30;
+    private static final int MOST_ADDRESSES = 7;
 
     private ClientRules() {}
 
     /** Every fault at once; empty when the client can be made. */
-    public static List<Fault> faults(String id, String name, Set<String> roles) {
+    public static List<Fault> faults(String id, String name, Set<String> roles, ClientKind kind) {
+        List<Fault> faults = faults(id, name, roles);
+        if (kind.redirectUris().isEmpty() && !kind.confidential()) {
+            faults.add(Fault.of("/redirectUris", "client-redirect-needed"));
+        }
+        if (kind.redirectUris().size() > MOST_ADDRESSES) {
+            faults.add(Fault.of("/redirectUris", "client-redirect-count", MOST_ADDRESSES));
+        }
+        for (String address : kind.redirectUris()) {
+            if (!RedirectAddress.isUsable(address)) {
+                faults.add(Fault.of("/redirectUris", "client-redirect-format", address));
+            }
+        }
+        return faults;
+    }
+
+    static List<Fault> faults(String id, String name, Set<String> roles) {
         List<Fault> faults = new ArrayList<>();
         if (!ID.matcher(id).matches()) {
             faults.add(Fault.of("/id", "client-id-format"));

@@ -28,6 +28,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import vn.sen.identity.ExpiringCache;
 import vn.sen.identity.Secret;
+import vn.sen.identity.token.AccessToken.Person;
 
 /**
  * Access tokens: JSON Web Tokens signed with ES256, as RFC 9068 profiles them. A token once verified is remembered by
@@ -41,6 +42,7 @@ public final class AccessTokens {
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     private static final int LONGEST = 4_096;
+    private static final String FAMILY = "sen_family";
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     /** Settings of access tokens. */
@@ -76,22 +78,36 @@ public final class AccessTokens {
         return life;
     }
 
+    /** A token for a program that acts for itself. */
     public String issue(String clientId, Set<String> roles) {
+        return sign(claims(clientId, clientId, roles).build());
+    }
+
+    /** A token for a program that acts for a person who allowed it to. */
+    public String issue(String clientId, Person person, Set<String> roles) {
+        return sign(claims(person.account().toString(), clientId, roles)
+                .claim(FAMILY, person.family().toString())
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, String clientId, Set<String> roles) {
         Instant now = clock.instant();
-        ECKey key = keys.signing();
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(TYPE)
-                .keyID(key.getKeyID())
-                .build();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(issuer)
-                .subject(clientId)
+                .subject(subject)
                 .claim("client_id", clientId)
                 .claim("roles", List.copyOf(new TreeSet<>(roles)))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(life)))
-                .jwtID(UUID.randomUUID().toString())
+                .jwtID(UUID.randomUUID().toString());
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        ECKey key = keys.signing();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(TYPE)
+                .keyID(key.getKeyID())
                 .build();
         SignedJWT token = new SignedJWT(header, claims);
         try {
@@ -110,7 +126,8 @@ public final class AccessTokens {
         String hash = Secret.hash(token);
         Optional<AccessToken> remembered = verified.get(hash);
         if (remembered.isPresent()) {
-            return remembered;
+            // A key may have been discarded since.
+            return remembered.filter(known -> keys.verifying(known.keyId()).isPresent());
         }
         Optional<AccessToken> checked = check(token);
         checked.ifPresent(valid -> verified.put(hash, valid, valid.expiresAt()));
@@ -123,8 +140,8 @@ public final class AccessTokens {
             if (!signedByUs(parsed)) {
                 return Optional.empty();
             }
-            return claims(parsed.getJWTClaimsSet());
-        } catch (ParseException | JOSEException notOurs) {
+            return token(parsed.getHeader().getKeyID(), parsed.getJWTClaimsSet());
+        } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
@@ -138,7 +155,7 @@ public final class AccessTokens {
         return key.isPresent() && token.verify(new ECDSAVerifier(key.get()));
     }
 
-    private Optional<AccessToken> claims(JWTClaimsSet claims) throws ParseException {
+    private Optional<AccessToken> token(String keyId, JWTClaimsSet claims) throws ParseException {
         Instant now = clock.instant();
         if (!issuer.equals(claims.getIssuer()) || !claims.getAudience().contains(issuer)) {
             return Optional.empty();
@@ -147,11 +164,17 @@ public final class AccessTokens {
         Date issued = claims.getIssueTime();
         String client = claims.getStringClaim("client_id");
         List<String> roles = claims.getStringListClaim("roles");
-        if (expires == null || issued == null || client == null || roles == null) {
+        String id = claims.getJWTID();
+        if (expires == null || issued == null || client == null || roles == null || id == null) {
             return Optional.empty();
         }
         boolean current = now.isBefore(expires.toInstant()) && !now.plus(SKEW).isBefore(issued.toInstant());
-        return Optional.of(new AccessToken(client, Set.copyOf(roles), expires.toInstant()))
+        return Optional.of(new AccessToken(id, keyId, client, person(claims), Set.copyOf(roles), expires.toInstant()))
                 .filter(token -> current);
+    }
+
+    private static Optional<Person> person(JWTClaimsSet claims) throws ParseException {
+        return Optional.ofNullable(claims.getStringClaim(FAMILY))
+                .map(family -> new Person(UUID.fromString(claims.getSubject()), UUID.fromString(family)));
     }
 }

@@ -8,8 +8,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a client shows who it is: by HTTP Basic or in the form, never by both (RFC 6749, section 2.3). */
-record ClientCredentials(String id, String secret) {
+/**
+ * How a client shows who it is: by HTTP Basic or in the form, never by both (RFC 6749, section 2.3).
+ *
+ * @param secret empty: a public client only says its name
+ */
+record ClientCredentials(String id, Optional<String> secret) {
 
     private static final String BASIC = "basic ";
 
@@ -28,12 +32,8 @@ record ClientCredentials(String id, String secret) {
     }
 
     private static ClientCredentials inForm(FormBody form) throws OAuthFault {
-        Optional<String> id = form.get("client_id");
-        Optional<String> secret = form.get("client_secret");
-        if (id.isEmpty() || secret.isEmpty()) {
-            throw OAuthFault.invalidClient();
-        }
-        return new ClientCredentials(id.get(), secret.get());
+        return new ClientCredentials(
+                form.get("client_id").orElseThrow(OAuthFault::invalidClient), form.get("client_secret"));
     }
 
     private static ClientCredentials basic(String header) throws OAuthFault {
@@ -52,7 +52,7 @@ record ClientCredentials(String id, String secret) {
                 throw OAuthFault.invalidClient();
             }
             return new ClientCredentials(
-                    FormBody.decode(pair.substring(0, colon)), FormBody.decode(pair.substring(colon + 1)));
+                    FormBody.decode(pair.substring(0, colon)), Optional.of(FormBody.decode(pair.substring(colon + 1))));
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             throw OAuthFault.invalidClient();
         }

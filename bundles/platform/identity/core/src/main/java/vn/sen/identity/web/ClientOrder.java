@@ -4,6 +4,7 @@ package vn.sen.identity.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import vn.sen.identity.client.ClientKind;
 
 /** A wish for a new API client. */
 @Schema(name = "NewApiClient")
@@ -24,12 +25,30 @@ public record ClientOrder(
         String name,
 
         @Schema(description = "Roles it holds", requiredMode = Schema.RequiredMode.REQUIRED)
-        List<String> roles) {
+        List<String> roles,
+
+        @Schema(
+                description = "False for a program on people's own machines, which cannot keep a secret",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                defaultValue = "true")
+        Boolean confidential,
+
+        @Schema(
+                description = "Addresses that people are sent back to who let the program act for them, by https, on"
+                        + " loopback or with a scheme of the program's own; needed when it is not confidential",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<String> redirectUris) {
 
     /** What is missing counts as empty, so that every fault is told in one answer. */
     public ClientOrder {
         id = Objects.requireNonNullElse(id, "");
         name = Objects.requireNonNullElse(name, "");
         roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
+        confidential = Objects.requireNonNullElse(confidential, true);
+        redirectUris = List.copyOf(Objects.requireNonNullElse(redirectUris, List.of()));
+    }
+
+    ClientKind kind() {
+        return new ClientKind(confidential, redirectUris);
     }
 }

@@ -60,13 +60,16 @@ public final class ClientPages {
     public Response create(
             @FormParam("id") @DefaultValue("") String id,
             @FormParam("name") @DefaultValue("") String name,
-            @FormParam("role") List<String> roles) {
-        ClientForm form = new ClientForm(id.strip().toLowerCase(Locale.ROOT), name.strip(), Set.copyOf(roles));
-        List<Fault> faults = ClientRules.faults(form.id(), form.name(), form.roles());
+            @FormParam("role") List<String> roles,
+            @FormParam("redirectUris") @DefaultValue("") String redirectUris,
+            @FormParam("withoutSecret") @DefaultValue("false") boolean withoutSecret) {
+        ClientForm form = new ClientForm(
+                id.strip().toLowerCase(Locale.ROOT), name.strip(), Set.copyOf(roles), redirectUris, withoutSecret);
+        List<Fault> faults = ClientRules.faults(form.id(), form.name(), form.roles(), form.kind());
         if (!faults.isEmpty()) {
             return refused(form, faults);
         }
-        Optional<NewClient> made = clients.register(form.id(), form.name(), form.roles());
+        Optional<NewClient> made = clients.register(form.id(), form.name(), form.roles(), form.kind());
         if (made.isEmpty()) {
             return refused(form, List.of(Fault.of("/id", "client-exists", form.id())));
         }

@@ -18,6 +18,13 @@ public record ClientView(
         String id,
         String name,
         List<String> roles,
+
+        @Schema(description = "False for a program that cannot keep a secret; it has none")
+        boolean confidential,
+
+        @Schema(description = "Where people are sent back to who let the program act for them")
+        List<String> redirectUris,
+
         boolean enabled,
         OffsetDateTime createdAt,
 
@@ -32,7 +39,7 @@ public record ClientView(
     }
 
     static ClientView of(NewClient made) {
-        return of(made.client(), Optional.of(made.secret()));
+        return of(made.client(), made.secret());
     }
 
     private static ClientView of(ClientRecord client, Optional<String> secret) {
@@ -40,6 +47,8 @@ public record ClientView(
                 client.id(),
                 client.name(),
                 client.roles().stream().sorted().toList(),
+                client.kind().confidential(),
+                client.kind().redirectUris(),
                 client.enabled(),
                 moment(client.createdAt()),
                 secret);

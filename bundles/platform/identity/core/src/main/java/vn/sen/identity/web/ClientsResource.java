@@ -84,13 +84,13 @@ public final class ClientsResource {
     @ApiResponse(responseCode = "409", description = "The id is taken")
     public Response create(ClientOrder order) {
         Set<String> roles = Set.copyOf(order.roles());
-        List<Fault> faults = ClientRules.faults(order.id(), order.name(), roles);
+        List<Fault> faults = ClientRules.faults(order.id(), order.name(), roles, order.kind());
         if (!faults.isEmpty()) {
             throw ProblemException.problem(400, "invalid-request")
                     .faults(faults)
                     .build();
         }
-        NewClient made = clients.register(order.id(), order.name().strip(), roles)
+        NewClient made = clients.register(order.id(), order.name().strip(), roles, order.kind())
                 .orElseThrow(() -> ProblemException.problem(409, "client-exists")
                         .args(order.id())
                         .build());

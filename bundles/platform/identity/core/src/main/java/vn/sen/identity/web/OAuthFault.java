@@ -24,6 +24,12 @@ final class OAuthFault extends Exception {
         return new OAuthFault(401, "invalid_client", "The client is unknown, disabled, or its secret is wrong");
     }
 
+    /** One answer for every wrong code and refresh token, whichever way it is wrong. */
+    static OAuthFault invalidGrant() {
+        return new OAuthFault(
+                400, "invalid_grant", "What was presented is unknown, expired, used, revoked or another client's");
+    }
+
     int status() {
         return status;
     }

@@ -28,13 +28,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.grant.Grants;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.web.api.BodyLimit;
 
-/** Access tokens for programs: the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). */
+/**
+ * Access tokens for programs, for themselves (client credentials) or for a person who allowed it (authorization code
+ * with PKCE, refresh tokens), as RFC 6749 and RFC 9700 have it.
+ */
 @Component(service = OAuthResource.class)
 @JakartarsResource
 @Path("oauth2")
@@ -45,15 +51,21 @@ public final class OAuthResource {
     private static final long LARGEST_FORM = 16_384;
 
     private final TokenEndpoint endpoint;
+    private final RevocationEndpoint revocation;
     private final KeyRing keys;
 
     @Activate
     public OAuthResource(
             @Reference ApiClients clients,
+            @Reference Accounts accounts,
             @Reference AccessTokens tokens,
+            @Reference Grants grants,
+            @Reference RevokedTokens revoked,
             @Reference KeyRing keys,
             @Reference FailureThrottle throttle) {
-        this.endpoint = new TokenEndpoint(clients, tokens, throttle);
+        ClientCheck check = new ClientCheck(clients, throttle);
+        this.endpoint = new TokenEndpoint(check, accounts, tokens, grants);
+        this.revocation = new RevocationEndpoint(check, tokens, grants, revoked);
         this.keys = keys;
     }
 
@@ -64,8 +76,11 @@ public final class OAuthResource {
     @BodyLimit(LARGEST_FORM)
     @Operation(
             summary = "Issue an access token",
-            description = "grant_type=client_credentials; the client shows its secret by HTTP Basic or in the form."
-                    + " scope may name fewer roles than the client holds.")
+            description = "grant_type=client_credentials: for the client itself. authorization_code: for the person who"
+                    + " came back from /oauth2/authorize with a code. refresh_token: again for that person; each works"
+                    + " once, the answer brings the next, and using one twice ends the permission. A client shows its"
+                    + " secret by HTTP Basic or in the form; one without a secret gives its client_id. scope may name"
+                    + " fewer roles.")
     @RequestBody(
             required = true,
             content =
@@ -74,17 +89,61 @@ public final class OAuthResource {
                             schemaProperties = {
                                 @SchemaProperty(
                                         name = "grant_type",
-                                        schema = @Schema(type = "string", allowableValues = "client_credentials")),
+                                        schema =
+                                                @Schema(
+                                                        type = "string",
+                                                        allowableValues = {
+                                                            "client_credentials",
+                                                            "authorization_code",
+                                                            "refresh_token"
+                                                        })),
                                 @SchemaProperty(name = "client_id", schema = @Schema(type = "string")),
                                 @SchemaProperty(name = "client_secret", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "code", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "code_verifier", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "redirect_uri", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "refresh_token", schema = @Schema(type = "string")),
                                 @SchemaProperty(name = "scope", schema = @Schema(type = "string"))
                             }))
-    @ApiResponse(responseCode = "200", description = "access_token, token_type, expires_in, scope")
+    @ApiResponse(
+            responseCode = "200",
+            description = "access_token, token_type, expires_in, scope; for a person also refresh_token")
     @ApiResponse(responseCode = "400", description = "error as RFC 6749, section 5.2, words it")
     @ApiResponse(responseCode = "401", description = "invalid_client")
     @ApiResponse(responseCode = "429", description = "Too many wrong secrets; Retry-After says when to come again")
     public Response token(String body, @Context HttpHeaders headers, @Context HttpServletRequest request) {
-        return endpoint.answer(
+        return endpoint.answer(received(body, headers, request));
+    }
+
+    @POST
+    @Path("revoke")
+    @Produces(MediaType.APPLICATION_JSON)
+    @BodyLimit(LARGEST_FORM)
+    @Operation(
+            summary = "Take a token back (RFC 7009)",
+            description = "A refresh token takes with it everything issued for the same permission. A token that is"
+                    + " unknown or another client's is answered like one that was taken back.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schemaProperties = {
+                                @SchemaProperty(name = "token", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "token_type_hint", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "client_id", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "client_secret", schema = @Schema(type = "string"))
+                            }))
+    @ApiResponse(responseCode = "200", description = "The token is not valid any more, or never was")
+    @ApiResponse(responseCode = "400", description = "error as RFC 6749, section 5.2, words it")
+    @ApiResponse(responseCode = "401", description = "invalid_client")
+    @ApiResponse(responseCode = "429", description = "Too many wrong secrets; Retry-After says when to come again")
+    public Response revoke(String body, @Context HttpHeaders headers, @Context HttpServletRequest request) {
+        return revocation.answer(received(body, headers, request));
+    }
+
+    private static OAuthRequest received(String body, HttpHeaders headers, HttpServletRequest request) {
+        return new OAuthRequest(
                 Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                         .orElse(""),
                 Optional.ofNullable(request.getQueryString()).orElse(""),

@@ -1,87 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.web;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.account.Account;
+import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ClientRecord;
-import vn.sen.identity.throttle.FailureThrottle;
+import vn.sen.identity.grant.Grant;
+import vn.sen.identity.grant.Grants;
+import vn.sen.identity.grant.Redeemed;
+import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 
-/** Answers requests for access tokens as RFC 6749 has it, and never lets an answer be stored. */
+/** Answers requests for access tokens as RFC 6749 has it. */
 final class TokenEndpoint {
 
-    private final ApiClients clients;
+    private final ClientCheck clients;
+    private final Accounts accounts;
     private final AccessTokens tokens;
-    private final FailureThrottle throttle;
+    private final Grants grants;
 
-    TokenEndpoint(ApiClients clients, AccessTokens tokens, FailureThrottle throttle) {
+    TokenEndpoint(ClientCheck clients, Accounts accounts, AccessTokens tokens, Grants grants) {
         this.clients = clients;
+        this.accounts = accounts;
         this.tokens = tokens;
-        this.throttle = throttle;
+        this.grants = grants;
     }
 
-    Response answer(String contentType, String query, String body, Optional<String> authorization, String address) {
+    Response answer(OAuthRequest request) {
         try {
-            return issue(TokenRequest.parse(contentType, query, body, authorization), address);
+            TokenRequest wanted = TokenRequest.parse(request);
+            Optional<Response> slowed = clients.slowed(wanted.client(), request.address());
+            if (slowed.isPresent()) {
+                return slowed.get();
+            }
+            return OAuthAnswer.of(
+                    switch (wanted.grant()) {
+                        case CLIENT_CREDENTIALS -> forItself(wanted, request.address());
+                        case AUTHORIZATION_CODE -> forCode(wanted, request.address());
+                        case REFRESH_TOKEN -> forRefreshToken(wanted, request.address());
+                    });
         } catch (OAuthFault fault) {
-            return answer(fault).build();
+            return OAuthAnswer.fault(fault).build();
         }
     }
 
-    private Response issue(TokenRequest wanted, String address) throws OAuthFault {
-        Optional<Duration> wait = throttle.wait(wanted.clientId(), address);
-        if (wait.isPresent()) {
-            OAuthFault slow = new OAuthFault(429, "slow_down", "Too many wrong secrets; wait as Retry-After says");
-            return answer(slow)
-                    .header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds() + 1)
-                    .build();
-        }
-        Optional<ClientRecord> client = clients.authenticate(wanted.clientId(), wanted.secret());
-        if (client.isEmpty()) {
-            throttle.failed(wanted.clientId(), address);
-            throw OAuthFault.invalidClient();
-        }
-        throttle.succeeded(wanted.clientId(), address);
-        Set<String> roles = rolesOf(client.get(), wanted);
+    private Map<String, Object> forItself(TokenRequest wanted, String address) throws OAuthFault {
+        ClientRecord client = clients.withSecret(wanted.client(), address);
+        Set<String> roles = chosen(wanted, client.roles());
+        return granted(tokens.issue(client.id(), roles), roles);
+    }
+
+    private Map<String, Object> forCode(TokenRequest wanted, String address) throws OAuthFault {
+        String code = wanted.needed("code");
+        String redirectUri = wanted.needed("redirect_uri");
+        String verifier = wanted.needed("code_verifier");
+        Optional<ClientRecord> client = clients.known(wanted.client(), address);
+        // Looked up also for a client that is none, so that both take as long.
+        Optional<Redeemed> redeemed =
+                grants.redeem(code, client.map(ClientRecord::id).orElse(""), redirectUri, verifier);
+        return forPerson(
+                wanted, client.orElseThrow(OAuthFault::invalidGrant), redeemed.orElseThrow(OAuthFault::invalidGrant));
+    }
+
+    private Map<String, Object> forRefreshToken(TokenRequest wanted, String address) throws OAuthFault {
+        String token = wanted.needed("refresh_token");
+        Optional<Grant> found = grants.find(token);
+        ClientRecord client = clients.known(wanted.client(), address).orElseThrow(OAuthFault::invalidGrant);
+        Grant grant = found.filter(own -> own.clientId().equals(client.id())).orElseThrow(OAuthFault::invalidGrant);
+        // Before the token is used up: a wrong scope is the client's mistake and must not cost the person's permission.
+        chosen(wanted, grant.roles());
+        return forPerson(wanted, client, grants.refresh(token, client.id()).orElseThrow(OAuthFault::invalidGrant));
+    }
+
+    /** The roles that the person has now, as far as client and permission have them too. */
+    private Map<String, Object> forPerson(TokenRequest wanted, ClientRecord client, Redeemed redeemed)
+            throws OAuthFault {
+        Grant grant = redeemed.grant();
+        Account person = accounts.find(grant.accountId())
+                .filter(account -> account.enabled() && !account.oneTime())
+                .orElseThrow(OAuthFault::invalidGrant);
+        Set<String> roles = new HashSet<>(chosen(wanted, grant.roles()));
+        roles.retainAll(client.roles());
+        roles.retainAll(person.roles());
+        AccessToken.Person acting = new AccessToken.Person(person.id(), grant.family());
+        Map<String, Object> granted = granted(tokens.issue(client.id(), acting, roles), roles);
+        granted.put("refresh_token", redeemed.refreshToken());
+        return granted;
+    }
+
+    private Map<String, Object> granted(String token, Set<String> roles) {
         Map<String, Object> granted = new LinkedHashMap<>();
-        granted.put("access_token", tokens.issue(client.get().id(), roles));
+        granted.put("access_token", token);
         granted.put("token_type", "Bearer");
         granted.put("expires_in", tokens.life().toSeconds());
         granted.put("scope", String.join(" ", new TreeSet<>(roles)));
-        return unstored(Response.ok(granted)).build();
+        return granted;
     }
 
-    private static Set<String> rolesOf(ClientRecord client, TokenRequest wanted) throws OAuthFault {
+    private static Set<String> chosen(TokenRequest wanted, Set<String> most) throws OAuthFault {
         if (wanted.roles().isEmpty()) {
-            return client.roles();
+            return most;
         }
-        if (!client.roles().containsAll(wanted.roles())) {
-            throw new OAuthFault(400, "invalid_scope", "scope names a role that the client does not hold");
+        if (!most.containsAll(wanted.roles())) {
+            throw new OAuthFault(400, "invalid_scope", "scope names a role that is not to be had");
         }
         return wanted.roles();
-    }
-
-    private static Response.ResponseBuilder answer(OAuthFault fault) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("error", fault.error());
-        error.put("error_description", fault.getMessage());
-        Response.ResponseBuilder response =
-                Response.status(fault.status()).type(MediaType.APPLICATION_JSON).entity(error);
-        if (fault.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sen\", charset=\"UTF-8\"");
-        }
-        return unstored(response);
-    }
-
-    private static Response.ResponseBuilder unstored(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").header("Pragma", "no-cache");
     }
 }

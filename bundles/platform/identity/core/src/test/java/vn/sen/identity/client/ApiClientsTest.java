@@ -4,6 +4,7 @@ package vn.sen.identity.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class ApiClientsTest {
         NewClient made = clients.register("portal", "Cổng dịch vụ công", Set.of("CLERK", "LEADER"))
                 .orElseThrow();
 
-        ClientRecord client = clients.authenticate("portal", made.secret()).orElseThrow();
+        ClientRecord client =
+                clients.authenticate("portal", made.secret().orElseThrow()).orElseThrow();
 
         assertThat(client.name()).isEqualTo("Cổng dịch vụ công");
         assertThat(client.roles()).containsExactlyInAnyOrder("CLERK", "LEADER");
@@ -45,18 +47,19 @@ class ApiClientsTest {
 
         String stored = store.read(em -> em.find(ApiClient.class, "portal").secretHash());
 
-        assertThat(stored).hasSize(64).isNotEqualTo(made.secret());
+        assertThat(stored).hasSize(64).isNotEqualTo(made.secret().orElseThrow());
     }
 
     @Test
     void unknown_wrong_and_disabled_clients_get_the_same_answer() {
         NewClient made = clients.register("portal", "Portal", Set.of("CLERK")).orElseThrow();
 
-        assertThat(clients.authenticate("nobody", made.secret())).isEmpty();
-        assertThat(clients.authenticate("portal", made.secret() + "x")).isEmpty();
+        assertThat(clients.authenticate("nobody", made.secret().orElseThrow())).isEmpty();
+        assertThat(clients.authenticate("portal", made.secret().orElseThrow() + "x"))
+                .isEmpty();
         assertThat(clients.authenticate("portal", "")).isEmpty();
         clients.disable("portal");
-        assertThat(clients.authenticate("portal", made.secret())).isEmpty();
+        assertThat(clients.authenticate("portal", made.secret().orElseThrow())).isEmpty();
     }
 
     @Test
@@ -103,5 +106,18 @@ class ApiClientsTest {
         assertThat(clients.list("", 2)).extracting(ClientRecord::id).containsExactly("a", "b");
         assertThat(clients.list("b", 2)).extracting(ClientRecord::id).containsExactly("c");
         assertThat(clients.count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_client_without_a_secret_never_authenticates_with_one() {
+        ClientKind onPeoplesMachines = new ClientKind(false, List.of("http://127.0.0.1/back"));
+
+        NewClient made = clients.register("app", "App", Set.of("CLERK"), onPeoplesMachines)
+                .orElseThrow();
+
+        assertThat(made.secret()).isEmpty();
+        assertThat(made.client().kind()).isEqualTo(onPeoplesMachines);
+        assertThat(clients.find("app").orElseThrow().kind()).isEqualTo(onPeoplesMachines);
+        assertThat(clients.authenticate("app", "")).isEmpty();
     }
 }

@@ -27,6 +27,11 @@ public final class SessionsForTests {
 
     /** The value of the cookie. */
     public String signIn(String displayName) {
+        return sessions.open(account(displayName));
+    }
+
+    /** Somebody with the role {@code CLERK}. */
+    public UUID account(String displayName) {
         UUID id = Ids.next();
         store.run(em -> {
             Account account = new Account(
@@ -38,6 +43,6 @@ public final class SessionsForTests {
             account.password("no hash, nobody gives a password here", false);
             em.persist(account);
         });
-        return sessions.open(id);
+        return id;
     }
 }

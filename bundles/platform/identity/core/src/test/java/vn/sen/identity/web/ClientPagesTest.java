@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ClientKind;
 import vn.sen.identity.client.ClientRecord;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.persistence.IdentityDatabase;
@@ -25,7 +26,7 @@ class ClientPagesTest {
 
     @Test
     void a_new_client_s_secret_is_shown_once_on_a_page_that_nobody_stores() {
-        Response response = pages.create(" Portal ", "Cổng dịch vụ công", List.of("CLERK"));
+        Response response = create(" Portal ", "Cổng dịch vụ công", List.of("CLERK"));
 
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(page(response).params().get("made")).isNotEqualTo(Optional.empty());
@@ -35,18 +36,18 @@ class ClientPagesTest {
 
     @Test
     void a_faulty_form_comes_back_filled_in_with_every_fault() {
-        Response response = pages.create("A B", "Name", List.of());
+        Response response = create("A B", "Name", List.of());
 
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(page(response).params().get("form")).isEqualTo(new ClientForm("a b", "Name", Set.of()));
+        assertThat(page(response).params().get("form")).isEqualTo(new ClientForm("a b", "Name", Set.of(), "", false));
         assertThat((List<?>) page(response).params().get("faults")).hasSize(2);
     }
 
     @Test
     void a_taken_id_is_told() {
-        pages.create("portal", "First", List.of("CLERK"));
+        create("portal", "First", List.of("CLERK"));
 
-        Response response = pages.create("portal", "Second", List.of("CLERK"));
+        Response response = create("portal", "Second", List.of("CLERK"));
 
         assertThat(page(response).params().get("faults"))
                 .isEqualTo(List.of(Fault.of("/id", "client-exists", "portal")));
@@ -54,7 +55,7 @@ class ClientPagesTest {
 
     @Test
     void disabling_asks_first_and_then_leads_back_to_the_list() {
-        pages.create("portal", "Portal", List.of("CLERK"));
+        create("portal", "Portal", List.of("CLERK"));
 
         assertThat(pages.askBeforeDisabling("portal").template()).isEqualTo("client-disable.jte");
         assertThat(clients.find("portal")).map(ClientRecord::enabled).contains(true);
@@ -73,7 +74,8 @@ class ClientPagesTest {
 
     @Test
     void a_program_reads_the_secret_in_the_answer_that_creates_the_client_and_nowhere_else() {
-        Response response = resource.create(new ClientOrder("portal", "Portal", List.of("LEADER", "CLERK")));
+        Response response =
+                resource.create(new ClientOrder("portal", "Portal", List.of("LEADER", "CLERK"), null, null));
         ClientView made = (ClientView) response.getEntity();
 
         assertThat(response.getStatus()).isEqualTo(201);
@@ -85,9 +87,23 @@ class ClientPagesTest {
 
     @Test
     void a_program_is_told_every_fault_and_what_is_taken() {
-        refused(new ClientOrder(null, null, null), 400, 3);
-        resource.create(new ClientOrder("portal", "Portal", List.of("CLERK")));
-        refused(new ClientOrder("portal", "Portal", List.of("CLERK")), 409, 0);
+        refused(new ClientOrder(null, null, null, null, null), 400, 3);
+        resource.create(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null));
+        refused(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null), 409, 0);
+    }
+
+    private Response create(String id, String name, List<String> roles) {
+        return pages.create(id, name, roles, "", false);
+    }
+
+    @Test
+    void a_program_that_people_sign_in_to_tells_where_they_return() {
+        Response response = pages.create("app", "App", List.of("CLERK"), " vn.example.app:/back \n\n", true);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(clients.find("app").orElseThrow().kind())
+                .isEqualTo(new ClientKind(false, List.of("vn.example.app:/back")));
+        assertThat(resource.get("app").redirectUris()).containsExactly("vn.example.app:/back");
     }
 
     private void refused(ClientOrder order, int status, int faults) {

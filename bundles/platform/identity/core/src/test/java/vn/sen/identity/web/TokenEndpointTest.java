@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.grant.Grants;
+import vn.sen.identity.grant.GrantsForTests;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.identity.token.AccessToken;
@@ -32,10 +36,14 @@ class TokenEndpointTest {
     private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
     private final ApiClients clients = new ApiClients(store);
     private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
-    private final TokenEndpoint endpoint = new TokenEndpoint(clients, tokens, new FailureThrottle());
+    private final RevokedTokens revoked = GrantsForTests.revoked(store, Clock.systemUTC());
+    private final Grants grants = GrantsForTests.grants(store, revoked, Clock.systemUTC());
+    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle());
+    private final TokenEndpoint endpoint = new TokenEndpoint(check, new Accounts(store), tokens, grants);
     private final String secret = clients.register("portal", "Portal", Set.of("CLERK", "LEADER"))
             .orElseThrow()
-            .secret();
+            .secret()
+            .orElseThrow();
 
     @Test
     void a_client_that_shows_its_secret_by_basic_gets_a_bearer_token() {
@@ -58,7 +66,8 @@ class TokenEndpointTest {
 
     @Test
     void a_content_type_with_a_charset_is_a_form_too() {
-        Response response = endpoint.answer(FORM + ";charset=UTF-8", "", GRANT, basic("portal", secret), ADDRESS);
+        Response response =
+                endpoint.answer(new OAuthRequest(FORM + ";charset=UTF-8", "", GRANT, basic("portal", secret), ADDRESS));
 
         assertThat(response.getStatus()).isEqualTo(200);
     }
@@ -117,12 +126,18 @@ class TokenEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "application/json", "text/plain", "multipart/form-data", "nonsense"})
     void only_a_form_is_taken(String contentType) {
-        expect(endpoint.answer(contentType, "", GRANT, basic("portal", secret), ADDRESS), 400, "invalid_request");
+        expect(
+                endpoint.answer(new OAuthRequest(contentType, "", GRANT, basic("portal", secret), ADDRESS)),
+                400,
+                "invalid_request");
     }
 
     @Test
     void parameters_in_the_address_are_refused_because_addresses_are_logged() {
-        expect(endpoint.answer(FORM, GRANT, GRANT, basic("portal", secret), ADDRESS), 400, "invalid_request");
+        expect(
+                endpoint.answer(new OAuthRequest(FORM, GRANT, GRANT, basic("portal", secret), ADDRESS)),
+                400,
+                "invalid_request");
     }
 
     @Test
@@ -145,7 +160,7 @@ class TokenEndpointTest {
     }
 
     private Response ask(String body, Optional<String> authorization) {
-        return endpoint.answer(FORM, "", body, authorization, ADDRESS);
+        return endpoint.answer(new OAuthRequest(FORM, "", body, authorization, ADDRESS));
     }
 
     private static Optional<String> basic(String id, String secret) {
