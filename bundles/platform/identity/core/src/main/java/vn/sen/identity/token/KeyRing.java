@@ -33,10 +33,14 @@ public final class KeyRing {
     static final Duration ANNOUNCED_FOR = Duration.ofHours(1);
     static final Duration VERIFIES_LONGER = Duration.ofDays(1);
 
-    /** How old the keys in memory may be before they are read again; also bounds what unknown key ids can cost. */
-    private static final Duration READ_EVERY = Duration.ofMinutes(10);
+    /** From an administrator's wish to the new key's first signature: longer than any node knows an old ring. */
+    static final Duration HURRIED_FOR = Duration.ofMinutes(1);
 
-    private static final Duration READ_FOR_UNKNOWN_EVERY = Duration.ofSeconds(5);
+    /** How old the keys in memory may be before they are read again, so that a discarded one ends on every node. */
+    private static final Duration READ_EVERY = Duration.ofSeconds(10);
+
+    /** Bounds what unknown key ids can cost. */
+    private static final Duration READ_FOR_UNKNOWN_EVERY = Duration.ofSeconds(2);
 
     private record Ring(List<RingKey> keys, Instant readAt) {}
 
@@ -72,7 +76,7 @@ public final class KeyRing {
     /** The key with this id, unless nothing it signed can still be valid. */
     Optional<ECKey> verifying(String id) {
         Instant now = clock.instant();
-        Optional<ECKey> key = in(ring, id, now);
+        Optional<ECKey> key = in(known(now), id, now);
         if (key.isEmpty() && now.isAfter(ring.readAt().plus(READ_FOR_UNKNOWN_EVERY))) {
             key = in(read(now), id, now);
         }
@@ -92,6 +96,53 @@ public final class KeyRing {
                 .toList();
     }
 
+    /** Every key that verifies or will, the newest first. */
+    public List<KeyView> list() {
+        Instant now = clock.instant();
+        Ring all = read(now);
+        Optional<RingKey> signing = newestOf(all, now);
+        return all.keys().stream()
+                .filter(key -> key.verifiesAt(now))
+                .sorted(Comparator.comparing(RingKey::signsFrom).reversed())
+                .map(key -> key.view(state(key, signing, now)))
+                .toList();
+    }
+
+    private static KeyView.State state(RingKey key, Optional<RingKey> signing, Instant now) {
+        if (now.isBefore(key.signsFrom())) {
+            return KeyView.State.ANNOUNCED;
+        }
+        return signing.filter(key::equals).isPresent() ? KeyView.State.SIGNS : KeyView.State.VERIFIES;
+    }
+
+    /**
+     * Makes a new key before its time. It begins to sign in a minute, when every node has learnt of it; tokens of the
+     * keys before stay valid, so nobody is disturbed.
+     */
+    public synchronized KeyView rotate() {
+        Instant now = clock.instant();
+        RingKey made = make(
+                newestOf(read(now), now).map(current -> now.plus(HURRIED_FOR)).orElse(now));
+        store.run(em -> em.persist(row(made)));
+        read(now);
+        return made.view(state(made, Optional.of(made), now));
+    }
+
+    /**
+     * Makes a new key that signs at once, and takes all others away, because somebody else may hold one: every token
+     * issued until now ends, here at once and on other nodes within ten seconds.
+     */
+    public synchronized KeyView replaceAll() {
+        Instant now = clock.instant();
+        RingKey made = make(now);
+        store.run(em -> {
+            em.createQuery("delete from SigningKey k").executeUpdate();
+            em.persist(row(made));
+        });
+        read(now);
+        return made.view(KeyView.State.SIGNS);
+    }
+
     /** Deletes the keys whose tokens have all ended. */
     public void sweep() {
         Instant now = clock.instant();
@@ -101,11 +152,15 @@ public final class KeyRing {
     }
 
     private Optional<RingKey> newest(Instant now) {
+        return newestOf(known(now), now);
+    }
+
+    private Ring known(Instant now) {
         Ring keys = ring;
         if (!now.isBefore(keys.readAt().plus(READ_EVERY))) {
             keys = read(now);
         }
-        return newestOf(keys, now);
+        return keys;
     }
 
     private static Optional<RingKey> newestOf(Ring keys, Instant now) {
@@ -129,14 +184,18 @@ public final class KeyRing {
             from = now.plus(ANNOUNCED_FOR);
         }
         RingKey made = make(from);
-        store.run(em -> em.persist(new SigningKey(
+        store.run(em -> em.persist(row(made)));
+        read(now);
+        return current.orElse(made).key();
+    }
+
+    private static SigningKey row(RingKey made) {
+        return new SigningKey(
                 made.key().getKeyID(),
                 made.key().toJSONString(),
                 made.signsFrom(),
                 made.signsUntil(),
-                made.verifiesUntil())));
-        read(now);
-        return current.orElse(made).key();
+                made.verifiesUntil());
     }
 
     private static RingKey make(Instant from) {

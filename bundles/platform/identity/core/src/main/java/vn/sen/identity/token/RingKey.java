@@ -11,6 +11,10 @@ record RingKey(ECKey key, Instant signsFrom, Instant signsUntil, Instant verifie
         return !moment.isBefore(signsFrom) && moment.isBefore(signsUntil);
     }
 
+    KeyView view(KeyView.State state) {
+        return new KeyView(key.getKeyID(), state, signsFrom, signsUntil, verifiesUntil);
+    }
+
     boolean verifiesAt(Instant moment) {
         return moment.isBefore(verifiesUntil);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,5 +94,46 @@ class KeyRingTest {
         long left = store.read(em ->
                 em.createQuery("select count(k) from SigningKey k", Long.class).getSingleResult());
         assertThat(left).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_made_before_its_time_disturbs_nobody_on_any_node() {
+        KeyRing otherNode = new KeyRing(store, clock);
+        AccessTokens here = TokensForTests.tokens(ring, clock);
+        AccessTokens there = TokensForTests.tokens(otherNode, clock);
+        String before = here.issue("portal", Set.of("CLERK"));
+        assertThat(there.verify(before)).isPresent();
+
+        KeyView made = ring.rotate();
+
+        assertThat(made.state()).isEqualTo(KeyView.State.ANNOUNCED);
+        for (int second = 0; second < 90; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(there.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
+            assertThat(here.verify(there.issue("portal", Set.of("CLERK")))).isPresent();
+        }
+        assertThat(ring.signing().getKeyID()).isEqualTo(made.id());
+        assertThat(otherNode.signing().getKeyID()).isEqualTo(made.id());
+        assertThat(there.verify(before)).as("of the key before").isPresent();
+        assertThat(ring.list()).extracting(KeyView::state).containsExactly(KeyView.State.SIGNS, KeyView.State.VERIFIES);
+    }
+
+    @Test
+    void after_a_leak_no_token_of_an_old_key_is_believed() {
+        KeyRing otherNode = new KeyRing(store, clock);
+        AccessTokens here = TokensForTests.tokens(ring, clock);
+        AccessTokens there = TokensForTests.tokens(otherNode, clock);
+        String leaked = here.issue("portal", Set.of("CLERK"));
+        assertThat(here.verify(leaked)).isPresent();
+        assertThat(there.verify(leaked)).isPresent();
+
+        ring.replaceAll();
+
+        assertThat(here.verify(leaked)).as("here, though it was remembered").isEmpty();
+        assertThat(here.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(there.verify(leaked)).as("on another node after ten seconds").isEmpty();
+        assertThat(there.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
+        assertThat(ring.published()).hasSize(1);
     }
 }
