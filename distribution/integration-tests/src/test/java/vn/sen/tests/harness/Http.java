@@ -103,7 +103,8 @@ public final class Http {
 
     public Answer send(String method, String path, BodyPublisher body, Optional<String> type) {
         try {
-            HttpResponse<String> response = sendOnce(request(method, path, body, type));
+            HttpResponse<String> response =
+                    client.send(request(method, path, body, type), BodyHandlers.ofString(StandardCharsets.UTF_8));
             Map<String, String> headers = new LinkedHashMap<>();
             response.headers()
                     .map()
@@ -115,18 +116,6 @@ public final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(method + " " + path + " was interrupted", e);
-        }
-    }
-
-    /** A connection that the server closed after refusing a body may still lie in the client's pool. */
-    private HttpResponse<String> sendOnce(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
-                throw e;
-            }
-            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
     }
 

@@ -73,7 +73,8 @@ class HostileBodyTest {
     void a_body_of_another_type_is_refused_everywhere() {
         List<String> faults = new ArrayList<>();
         for (Operation operation : writes()) {
-            for (String type : List.of("text/plain", "application/xml", "image/png")) {
+            for (String type :
+                    List.of("text/plain", "application/xml", "image/png", "nonsense", "application/", ";q=1")) {
                 Answer answer = demo.send(
                         operation.method(),
                         operation.path("9.999999"),

@@ -29,6 +29,11 @@ final class RawHttp {
     Answer get(String target, String headerLines) throws IOException {
         String request = "GET " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
                 + headerLines + "\r\n";
+        return send(request);
+    }
+
+    /** Sends these very octets and reads until the server ends the connection. */
+    Answer send(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();

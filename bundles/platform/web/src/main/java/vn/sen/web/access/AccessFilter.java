@@ -72,7 +72,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         return new Credentials(
                 bearer,
                 exchange.cookie(Credentials.SESSION_COOKIE),
-                exchange.request().getRemoteAddr());
+                exchange.head().remoteAddress());
     }
 
     private Optional<Caller> caller(Credentials credentials) {

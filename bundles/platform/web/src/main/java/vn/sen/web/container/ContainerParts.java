@@ -8,6 +8,7 @@ import vn.sen.web.idempotency.AnswerStore;
 import vn.sen.web.page.Assets;
 import vn.sen.web.page.Shell;
 import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.problem.StartUp;
 import vn.sen.web.text.BundleTexts;
 import vn.sen.web.time.RequestWatch;
 
@@ -16,6 +17,7 @@ public record ContainerParts(
         BundleTexts platformTexts,
         Shell shell,
         ProblemRenderer problems,
+        StartUp startUp,
         AccessServices access,
         AnswerStore answers,
         Assets assets,

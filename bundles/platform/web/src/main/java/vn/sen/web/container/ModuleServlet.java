@@ -17,6 +17,7 @@ import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
 import vn.sen.web.exchange.ThreadRequests;
 import vn.sen.web.openapi.ApiPart;
+import vn.sen.web.problem.FailureReading;
 import vn.sen.web.problem.ProblemLog;
 import vn.sen.web.problem.ProblemRenderer;
 import vn.sen.web.problem.TooLongFilter;
@@ -91,6 +92,10 @@ final class ModuleServlet extends PlainServlet {
         thread.setContextClassLoader(moduleLoader);
         boolean goesOn = false;
         try {
+            if (!BodyType.isReadable(request.getContentType())) {
+                send(ProblemException.problem(415, "unsupported-media-type").build(), exchange, response);
+                return;
+            }
             request.setAttribute(Exchange.KEY, exchange);
             within(exchange, request, response);
             if (request.isAsyncStarted()) {
@@ -113,12 +118,14 @@ final class ModuleServlet extends PlainServlet {
             requests.enter(exchange);
             jersey.service(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer.
-            if (!timed.settle() || response.isCommitted()) {
+            // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer, and what
+            // Jersey could not read before it knew the method.
+            boolean interrupted = timed.settle();
+            if (response.isCommitted()) {
                 throw failure;
             }
             response.resetBuffer();
-            send(TooLongFilter.problem(failure), exchange, response);
+            send(interrupted ? TooLongFilter.problem(failure) : FailureReading.read(failure), exchange, response);
         } finally {
             requests.leave();
             watch.leave(timed);
@@ -156,7 +163,7 @@ final class ModuleServlet extends PlainServlet {
     }
 
     private void send(ProblemException problem, Exchange exchange, HttpServletResponse response) throws IOException {
-        problems.render(problem, ProblemLog.record(problem, exchange), exchange).writeTo(response);
+        problems.render(problem, ProblemLog.record(problem, exchange), exchange).writeTo(response, exchange.head());
     }
 
     private void leave(HttpServletResponse response, long begun) {

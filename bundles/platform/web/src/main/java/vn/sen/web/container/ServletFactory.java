@@ -21,6 +21,7 @@ import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
 import vn.sen.web.problem.FailureMapper;
 import vn.sen.web.problem.TooLongFilter;
+import vn.sen.web.problem.UnreadBody;
 import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
 
@@ -60,7 +61,8 @@ final class ServletFactory {
                 .addProperties(LEAN)
                 .register(new FailureMapper())
                 .register(new TooLongFilter())
-                .register(new FailureFilter(parts.problems()))
+                .register(new UnreadBody())
+                .register(new FailureFilter(parts.problems(), parts.startUp()))
                 .register(new PageWriter(parts.shell(), templates))
                 .register(new JsonWriter(mapper))
                 .register(new AccessFeature(parts.access(), parts.answers(), mapper, new BodySchemas(description)))

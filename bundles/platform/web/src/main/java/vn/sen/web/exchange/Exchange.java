@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.exchange;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
@@ -22,14 +21,18 @@ public final class Exchange {
     /** Name of the request attribute, which is also the property of Jersey's request context. */
     public static final String KEY = "vn.sen.web.exchange";
 
-    private final HttpServletRequest request;
+    private final RequestHead head;
     private final BundleTexts bundleTexts;
     private String id;
     private Texts texts;
     private Optional<Caller> caller = Optional.empty();
 
     public Exchange(HttpServletRequest request, BundleTexts bundleTexts) {
-        this.request = request;
+        this(new ServletHead(request), bundleTexts);
+    }
+
+    public Exchange(RequestHead head, BundleTexts bundleTexts) {
+        this.head = head;
         this.bundleTexts = bundleTexts;
     }
 
@@ -46,18 +49,17 @@ public final class Exchange {
     }
 
     public RequestOrigin origin() {
-        return new RequestOrigin(id(), request.getRemoteAddr(), caller);
+        return new RequestOrigin(id(), head.remoteAddress(), caller);
     }
 
-    public HttpServletRequest request() {
-        return request;
+    public RequestHead head() {
+        return head;
     }
 
     /** The texts of the bundle that answers, in the language of the request. */
     public Texts texts() {
         if (texts == null) {
-            Locale locale = Languages.choose(
-                    cookie(Languages.COOKIE), Optional.ofNullable(request.getHeader("Accept-Language")));
+            Locale locale = Languages.choose(cookie(Languages.COOKIE), head.header("Accept-Language"));
             texts = bundleTexts.in(locale);
         }
         return texts;
@@ -72,22 +74,12 @@ public final class Exchange {
     }
 
     public Optional<String> cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name)) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return head.cookie(name);
     }
 
     /** Path and query of the request, as the client wrote them. */
     public String path() {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return head.query().map(query -> head.path() + "?" + query).orElseGet(head::path);
     }
 
     /** What a template gets to know. */
@@ -98,14 +90,14 @@ public final class Exchange {
 
     /** True when the answer is for a person with a browser rather than for a program. */
     public boolean wantsPage() {
-        String path = request.getRequestURI();
+        String path = head.path();
         if (path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/health")) {
             return false;
         }
-        String accept = request.getHeader("Accept");
-        return accept == null
-                || accept.contains("text/html")
-                || accept.contains("*/*") && !accept.contains("json")
-                || accept.contains("text/*");
+        return head.header("Accept")
+                .map(accept -> accept.contains("text/html")
+                        || accept.contains("*/*") && !accept.contains("json")
+                        || accept.contains("text/*"))
+                .orElse(true);
     }
 }

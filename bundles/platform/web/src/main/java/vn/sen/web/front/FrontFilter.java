@@ -18,8 +18,6 @@ import vn.sen.web.text.Languages;
 /** Stands before every servlet: refuses addresses nobody can read, sets the security headers, switches the language. */
 public final class FrontFilter implements Filter {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; base-uri 'self'; form-action 'self';"
-            + " frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
     private static final int YEAR_SECONDS = 31_536_000;
 
     private final NotFoundServlet problems;
@@ -33,7 +31,7 @@ public final class FrontFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) plain;
         HttpServletResponse response = (HttpServletResponse) answer;
-        secure(request, response);
+        SecurityHeaders.set(request.isSecure(), response::setHeader);
         String query = request.getQueryString();
         if (!AddressCheck.isReadable(request.getRequestURI()) || query != null && !AddressCheck.isReadable(query)) {
             problems.send(ProblemException.problem(400, "unreadable-address").build(), request, response);
@@ -47,17 +45,6 @@ public final class FrontFilter implements Filter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static void secure(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
-        }
     }
 
     private static void change(LanguageSwitch wanted, HttpServletRequest request, HttpServletResponse response) {

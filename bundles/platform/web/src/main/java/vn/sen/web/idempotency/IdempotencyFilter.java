@@ -60,7 +60,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         Exchange exchange = Exchange.of(request);
         String caller = exchange.caller()
                 .map(Caller::subject)
-                .orElseGet(() -> "@" + exchange.request().getRemoteAddr());
+                .orElseGet(() -> "@" + exchange.head().remoteAddress());
         String scope = hash(String.join("\n", caller, request.getMethod(), exchange.path(), key)
                 .getBytes(StandardCharsets.UTF_8));
         AnswerStore.Known known = store.begin(scope, hash(body));

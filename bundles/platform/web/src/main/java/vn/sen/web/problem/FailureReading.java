@@ -2,7 +2,9 @@
 package vn.sen.web.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.io.EOFException;
 import java.util.Optional;
+import org.eclipse.jetty.http.BadMessageException;
 import org.glassfish.jersey.server.ParamException;
 import vn.sen.identity.api.AgencyForbiddenException;
 import vn.sen.persistence.api.ConcurrentChangeException;
@@ -11,13 +13,14 @@ import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
 
 /** Says which problem an exception means for the client; everything it does not know is a fault of the server. */
-final class FailureReading {
+public final class FailureReading {
 
     private static final int DEEPEST = 8;
 
     private FailureReading() {}
 
-    static ProblemException read(Throwable failure) {
+    /** The problem to answer with; its cause is the exception. */
+    public static ProblemException read(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             Optional<ProblemException> known = known(cause);
@@ -44,6 +47,11 @@ final class FailureReading {
                     .args(String.join(", ", elsewhere.roles()))
                     .cause(failure)
                     .build());
+        }
+        if (failure instanceof EOFException || failure instanceof BadMessageException) {
+            // The body ended before its announced length, or its parts are not what its headers say.
+            return Optional.of(
+                    ProblemException.problem(400, "bad-request").cause(failure).build());
         }
         if (failure instanceof ConcurrentChangeException) {
             return Optional.of(ProblemException.problem(409, "changed-meanwhile")

@@ -16,8 +16,8 @@ public final class ProblemLog {
     /** The {@code instance} of the answer. */
     public static String record(ProblemException problem, Exchange exchange) {
         String instance = "urn:uuid:" + exchange.id();
-        String method = exchange.request().getMethod();
-        String path = exchange.request().getRequestURI();
+        String method = exchange.head().method();
+        String path = exchange.head().path();
         if (problem.status() == 500) {
             LOG.error("{} {} failed, {}", method, path, instance, problem.getCause());
         } else if (problem.status() > 500 && problem.getCause() != null) {

@@ -40,6 +40,7 @@ import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
 import vn.sen.web.problem.FailureMapper;
 import vn.sen.web.problem.ProblemRenderer;
+import vn.sen.web.problem.StartUp;
 import vn.sen.web.problem.TooLongFilter;
 import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
@@ -61,6 +62,7 @@ final class InProcessServer {
     private final AtomicLong seconds = new AtomicLong();
     private final RequestWatch watch = new RequestWatch(() -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
     private boolean identity = true;
+    private boolean started = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;
 
     /** What the client gets. */
@@ -89,7 +91,7 @@ final class InProcessServer {
                     .addProperties(ServletFactory.LEAN)
                     .register(new FailureMapper())
                     .register(new TooLongFilter())
-                    .register(new FailureFilter(new ProblemRenderer(json, shell)))
+                    .register(new FailureFilter(new ProblemRenderer(json, shell), new StartUp(() -> started)))
                     .register(new PageWriter(shell, templates))
                     .register(new JsonWriter(json))
                     .register(new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
@@ -103,6 +105,10 @@ final class InProcessServer {
     void aMinutePasses() {
         seconds.addAndGet(60);
         watch.look();
+    }
+
+    void isStarting() {
+        started = false;
     }
 
     void identityIsAway() {

@@ -33,6 +33,26 @@ class ResourceAnswersTest {
     }
 
     @Test
+    void a_header_that_cannot_be_read_is_a_problem() throws Exception {
+        assertThat(server.problem("GET", "/api/v1/notices/1", Map.of("Accept", ";;;"), ""))
+                .isEqualTo("400 bad-request");
+    }
+
+    @Test
+    void while_the_server_starts_an_unknown_path_is_to_be_asked_for_again() throws Exception {
+        server.isStarting();
+
+        InProcessServer.Answer answer = server.call("GET", "/api/v1/notices/1/2/3", Map.of(), "");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:sen:problem:starting");
+        assertThat(server.problem("PUT", "/api/v1/notices", json(), NOTICE)).isEqualTo("503 starting");
+        assertThat(server.call("GET", "/api/v1/notices/1", Map.of(), "").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_exception_nobody_expected_tells_the_client_its_number_and_nothing_else() throws Exception {
         InProcessServer.Answer answer = server.call("GET", "/api/v1/notices/broken", Map.of(), "");
 
