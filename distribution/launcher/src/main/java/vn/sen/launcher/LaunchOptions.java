@@ -15,6 +15,7 @@ import java.util.Set;
  * @param profile file of the province profile, absolute; it may not exist
  * @param host address to listen at; empty: every address of the machine
  * @param database JDBC address; empty: the embedded database
+ * @param keys file with the keys that protect personal data, absolute; nodes of one province share it
  * @param adminPassword first password of the local administrator; empty: none is created
  */
 public record LaunchOptions(
@@ -24,6 +25,7 @@ public record LaunchOptions(
         Optional<String> host,
         int port,
         Optional<Database> database,
+        Path keys,
         Optional<String> adminPassword,
         boolean demo,
         boolean shell,
@@ -69,6 +71,11 @@ public record LaunchOptions(
                 value(environment, "SEN_HTTP_HOST"),
                 port(value(environment, "SEN_HTTP_PORT")),
                 database,
+                value(environment, "SEN_KEYS")
+                        .map(Path::of)
+                        .orElse(data.resolve("keys/keys.json"))
+                        .toAbsolutePath()
+                        .normalize(),
                 value(environment, "SEN_ADMIN_PASSWORD"),
                 flags.contains("demo"),
                 flags.contains("shell"),

@@ -51,6 +51,7 @@ public final class SenServer implements AutoCloseable {
                 Optional.of("127.0.0.1"),
                 Assembly.freePort(),
                 database,
+                data.resolve("keys/keys.json"),
                 Optional.empty(),
                 true,
                 false,

@@ -21,6 +21,7 @@ public record Examination(List<Check> checks) {
                 new JavaCheck(Runtime.version().feature()),
                 new MemoryCheck(Path.of("/proc/meminfo")),
                 new DataFolderCheck(options.data()),
+                new KeyFileCheck(options.keys()),
                 new OpenFilesCheck(Path.of("/proc/self/limits")),
                 new ClockCheck(Clock.systemDefaultZone()),
                 new EncodingCheck(System.getProperty("native.encoding", "")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,15 @@ class SetUpChecksTest {
         List<Finding> findings = new ProfileCheck(with(profile("surveys"))).examine();
 
         assertThat(findings).extracting(Finding::level).containsExactly(Finding.Level.FINE);
+    }
+
+    @Test
+    void a_key_file_that_others_may_read_is_a_warning_and_one_of_the_owner_alone_is_fine() throws Exception {
+        Path keys = Files.writeString(home.resolve("keys.json"), "{}");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(new KeyFileCheck(keys).examine()).containsExactly(Finding.warning("doctor.keys.open", keys));
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        assertThat(new KeyFileCheck(keys).examine()).containsExactly(Finding.fine("doctor.keys.fine", keys));
     }
 
     @Test

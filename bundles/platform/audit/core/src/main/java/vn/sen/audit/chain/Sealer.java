@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.audit.chain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.audit.database.AuditDatabase;
+import vn.sen.audit.entry.ChainHash;
+import vn.sen.audit.entry.EntryColumns;
+import vn.sen.audit.entry.ServerCode;
+
+/**
+ * Moves committed entries to the end of the chain, in order of their ids as far as they are there. One server at a time
+ * does: the others find the chain's end locked and leave the work to it.
+ */
+@Component(service = Sealer.class)
+public final class Sealer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final int BATCH = 1_000;
+    private static final int OWN_COLUMNS = 6;
+    private static final String INSERT = "insert into audit.sealed_entry (" + EntryColumns.NAMES
+            + ", chain_position, content_hash, hash, seal_key_id, seal, sealed_at) values ("
+            + Stream.generate(() -> "?")
+                    .limit((long) EntryColumns.COUNT + OWN_COLUMNS)
+                    .collect(Collectors.joining(", "))
+            + ")";
+
+    private final AuditDatabase database;
+    private final ServerCode codes;
+    private final DailyHeads heads;
+    private final Anchor anchor;
+    private final Clock clock;
+
+    @Activate
+    public Sealer(
+            @Reference AuditDatabase database,
+            @Reference ServerCode codes,
+            @Reference DailyHeads heads,
+            @Reference Anchor anchor) {
+        this(database, codes, heads, anchor, Clock.systemUTC());
+    }
+
+    Sealer(AuditDatabase database, ServerCode codes, DailyHeads heads, Anchor anchor, Clock clock) {
+        this.database = database;
+        this.codes = codes;
+        this.heads = heads;
+        this.anchor = anchor;
+        this.clock = clock;
+    }
+
+    /** Seals everything that is committed now, unless another server is at it. */
+    public void sealAll() {
+        Optional<Pass> pass = Optional.of(new Pass(BATCH, Optional.empty()));
+        while (pass.isPresent() && pass.get().sealed() == BATCH) {
+            pass = isSomethingToDo() ? database.call(this::pass) : Optional.empty();
+            pass.flatMap(Pass::end).ifPresent(anchor::keep);
+        }
+    }
+
+    private record Pass(int sealed, Optional<ChainEnd> end) {}
+
+    /** Taking the lock writes to the disk, so an idle server only looks. */
+    private boolean isSomethingToDo() {
+        return heads.isDue(clock.instant())
+                || database.call(connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(
+                                    "select 1 from audit.unsealed_entry fetch first 1 rows only");
+                            ResultSet rows = select.executeQuery()) {
+                        return rows.next();
+                    }
+                });
+    }
+
+    /** Empty when another server seals. */
+    private Optional<Pass> pass(Connection connection) throws SQLException {
+        Optional<ChainEnd> locked = lock(connection);
+        if (locked.isEmpty()) {
+            return Optional.empty();
+        }
+        ChainEnd end = locked.get();
+        heads.make(connection, end, clock.instant());
+        List<UnsealedRow> rows = waiting(connection);
+        if (rows.isEmpty()) {
+            return Optional.of(new Pass(0, Optional.empty()));
+        }
+        ChainEnd next = append(connection, end, rows);
+        remove(connection, rows);
+        move(connection, next);
+        return Optional.of(new Pass(rows.size(), Optional.of(next)));
+    }
+
+    private static Optional<ChainEnd> lock(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select chain_position, hash from audit.chain_end where id = 1 for update skip locked");
+                ResultSet rows = select.executeQuery()) {
+            return rows.next() ? Optional.of(ChainEnd.of(rows)) : Optional.empty();
+        }
+    }
+
+    private static List<UnsealedRow> waiting(Connection connection) throws SQLException {
+        List<UnsealedRow> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select " + EntryColumns.NAMES
+                        + ", exists (select 1 from audit.sealed_entry s where s.id = u.id) as sealed_already"
+                        + " from audit.unsealed_entry u order by id fetch first " + BATCH + " rows only");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new UnsealedRow(
+                        EntryColumns.entry(rows), EntryColumns.code(rows), rows.getBoolean("sealed_already")));
+            }
+        }
+        return found;
+    }
+
+    private ChainEnd append(Connection connection, ChainEnd end, List<UnsealedRow> rows) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ChainEnd last = end;
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (UnsealedRow row : rows) {
+                if (row.sealedAlready()) {
+                    LOG.error(
+                            "The entry {} was put back into the record after it had been sealed; removed",
+                            row.entry().id());
+                    continue;
+                }
+                byte[] content = ChainHash.content(row.entry());
+                if (!codes.isOfEntry(row.code().keyId(), row.code().code(), content)) {
+                    // Sealed all the same: what was found is evidence, and the verification names it.
+                    LOG.error(
+                            "The entry {} is not as a server of this province wrote it",
+                            row.entry().id());
+                }
+                last = new ChainEnd(
+                        last.position() + 1,
+                        ChainHash.link(
+                                last.hash(),
+                                last.position() + 1,
+                                new ChainHash.Sealable(
+                                        row.entry().id(),
+                                        row.entry().happenedAt(),
+                                        row.entry().retention(),
+                                        content,
+                                        row.code().keyId(),
+                                        row.code().code())));
+                set(insert, row, content, last, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return last;
+    }
+
+    private void set(PreparedStatement insert, UnsealedRow row, byte[] content, ChainEnd place, Instant now)
+            throws SQLException {
+        ServerCode.Made seal = codes.ofSeal(place.hash());
+        EntryColumns.set(insert, 1, row.entry(), row.code());
+        int at = EntryColumns.COUNT + 1;
+        insert.setLong(at++, place.position());
+        insert.setBytes(at++, content);
+        insert.setBytes(at++, place.hash());
+        insert.setString(at++, seal.keyId());
+        insert.setBytes(at++, seal.code());
+        insert.setObject(at, now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static void remove(Connection connection, List<UnsealedRow> rows) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from audit.unsealed_entry where id = ?")) {
+            for (UnsealedRow row : rows) {
+                delete.setObject(1, row.entry().id());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    private static void move(Connection connection, ChainEnd end) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update audit.chain_end set chain_position = ?, hash = ? where id = 1")) {
+            update.setLong(1, end.position());
+            update.setBytes(2, end.position() == 0 ? new byte[0] : end.hash());
+            update.executeUpdate();
+        }
+    }
+}
