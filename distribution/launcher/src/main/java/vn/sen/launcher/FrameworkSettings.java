@@ -45,6 +45,7 @@ public final class FrameworkSettings {
             settings.put("sen.db.user", database.user());
             settings.put("sen.db.password", database.password());
         });
+        options.connections().ifPresent(number -> settings.put("sen.db.pool", Integer.toString(number)));
         settings.put("sen.keys", options.keys().toString());
         options.adminPassword().ifPresent(password -> settings.put("sen.admin.password", password));
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param profile file of the province profile, absolute; it may not exist
  * @param host address to listen at; empty: every address of the machine
  * @param database JDBC address; empty: the embedded database
+ * @param connections how many connections to the database there may be; empty: as many as usual
  * @param keys file with the keys that protect personal data, absolute; nodes of one province share it
  * @param adminPassword first password of the local administrator; empty: none is created
  */
@@ -25,6 +27,7 @@ public record LaunchOptions(
         Optional<String> host,
         int port,
         Optional<Database> database,
+        OptionalInt connections,
         Path keys,
         Optional<String> adminPassword,
         boolean demo,
@@ -36,6 +39,8 @@ public record LaunchOptions(
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65535;
+    private static final int LEAST_CONNECTIONS = 2;
+    private static final int MOST_CONNECTIONS = 500;
 
     /** Where the province's database is. */
     public record Database(String url, String user, String password) {
@@ -71,6 +76,7 @@ public record LaunchOptions(
                 value(environment, "SEN_HTTP_HOST"),
                 port(value(environment, "SEN_HTTP_PORT")),
                 database,
+                connections(value(environment, "SEN_DB_POOL")),
                 value(environment, "SEN_KEYS")
                         .map(Path::of)
                         .orElse(data.resolve("keys/keys.json"))
@@ -97,22 +103,29 @@ public record LaunchOptions(
     }
 
     private static int port(Optional<String> text) throws LaunchRefusedException {
-        if (text.isEmpty()) {
-            return DEFAULT_PORT;
-        }
-        try {
-            int port = Integer.parseInt(text.get().strip());
-            if (port > 0 && port <= LAST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw refusedPort(text.get(), notANumber);
-        }
-        throw refusedPort(text.get(), null);
+        return text.isEmpty() ? DEFAULT_PORT : number(text.get(), 1, LAST_PORT, "refused.port-number");
     }
 
-    private static LaunchRefusedException refusedPort(String text, Throwable cause) {
-        LaunchRefusedException refused = new LaunchRefusedException("refused.port-number", text);
+    private static OptionalInt connections(Optional<String> text) throws LaunchRefusedException {
+        return text.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(number(text.get(), LEAST_CONNECTIONS, MOST_CONNECTIONS, "refused.pool-number"));
+    }
+
+    private static int number(String text, int least, int most, String refusal) throws LaunchRefusedException {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw refused(refusal, text, notANumber);
+        }
+        throw refused(refusal, text, null);
+    }
+
+    private static LaunchRefusedException refused(String refusal, String text, Throwable cause) {
+        LaunchRefusedException refused = new LaunchRefusedException(refusal, text);
         refused.initCause(cause);
         return refused;
     }

@@ -53,6 +53,25 @@ class LaunchOptionsTest {
     }
 
     @Test
+    void the_number_of_connections_reaches_the_framework() throws LaunchRefusedException {
+        LaunchOptions options = LaunchOptions.read(home, Map.of("SEN_DB_POOL", " 40 "), Set.of());
+
+        assertThat(FrameworkSettings.of(options, "1")).containsEntry("sen.db.pool", "40");
+        assertThat(FrameworkSettings.of(LaunchOptions.read(home, Map.of(), Set.of()), "1"))
+                .doesNotContainKey("sen.db.pool");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "501", "many", "-3", "1.5"})
+    void what_is_no_number_of_connections_is_refused_with_the_text_that_was_given(String text) {
+        assertThatThrownBy(() -> LaunchOptions.read(home, Map.of("SEN_DB_POOL", text), Set.of()))
+                .isInstanceOfSatisfying(LaunchRefusedException.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.pool-number");
+                    assertThat(refused.arguments()).containsExactly(text);
+                });
+    }
+
+    @Test
     void a_database_address_that_is_not_jdbc_is_refused() {
         assertThatThrownBy(() -> LaunchOptions.read(home, Map.of("SEN_DB_URL", "postgres://db/sen"), Set.of()))
                 .isInstanceOfSatisfying(

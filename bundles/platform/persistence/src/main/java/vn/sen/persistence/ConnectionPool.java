@@ -3,6 +3,8 @@ package vn.sen.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -10,7 +12,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens the one pool of connections that every module shares. */
 final class ConnectionPool {
 
-    private static final int SIZE = 16;
     private static final int SECONDS_TO_CONNECT = 5;
 
     private ConnectionPool() {}
@@ -20,12 +21,25 @@ final class ConnectionPool {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sen");
         config.setDataSource(driver(settings));
-        config.setMaximumPoolSize(SIZE);
+        config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
         config.setValidationTimeout(2000);
         config.setInitializationFailTimeout(1);
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource(config);
+        if (settings.dialect() == Dialect.H2) {
+            startThreads(pool);
+        }
+        return pool;
+    }
+
+    private static void startThreads(HikariDataSource pool) {
+        try {
+            EmbeddedThreads.start(pool);
+        } catch (SQLException e) {
+            pool.close();
+            throw new PoolInitializationException(e);
+        }
     }
 
     private static DataSource driver(DatabaseSettings settings) {

@@ -2,9 +2,12 @@
 package vn.sen.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.util.Hashtable;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sen.persistence.api.DatabaseConnections;
 
 /** The database of this process: its pool, from the first connection on, and the {@link DataSource} service. */
 @Component(service = Database.class)
@@ -25,6 +29,7 @@ public final class Database {
     private final BundleContext context;
     private final DatabaseSettings settings;
     private Optional<HikariDataSource> pool = Optional.empty();
+    private Optional<CancellableSource> shown = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private boolean closed;
 
@@ -50,7 +55,7 @@ public final class Database {
 
     /** The pool, if the database has answered once. */
     synchronized Optional<DataSource> connected() {
-        return pool.map(DataSource.class::cast);
+        return shown.map(DataSource.class::cast);
     }
 
     /** Why the last attempt to connect failed. */
@@ -60,23 +65,25 @@ public final class Database {
 
     /** The pool; connects on the first call. Each further call after a failure tries again, once. */
     synchronized DataSource connect() throws DatabaseUnreachableException {
-        if (pool.isPresent()) {
-            return pool.get();
+        if (shown.isPresent()) {
+            return shown.get();
         }
         if (closed) {
             throw new DatabaseUnreachableException("the server is stopping", null);
         }
         try {
-            HikariDataSource opened = ConnectionPool.open(settings);
+            HikariDataSource opened = open();
             if (problem.isPresent()) {
                 LOG.info("The database answers again");
             }
+            CancellableSource source = new CancellableSource(opened);
             pool = Optional.of(opened);
+            shown = Optional.of(source);
             problem = Optional.empty();
             Hashtable<String, Object> properties = new Hashtable<>();
             properties.put(NAME, "main");
-            context.registerService(DataSource.class, opened, properties);
-            return opened;
+            context.registerService(DataSource.class, source, properties);
+            return source;
         } catch (PoolInitializationException e) {
             String reason = Optional.ofNullable(e.getCause()).orElse(e).getMessage();
             if (problem.isEmpty()) {
@@ -84,6 +91,41 @@ public final class Database {
             }
             problem = Optional.of(reason);
             throw new DatabaseUnreachableException(reason, e);
+        }
+    }
+
+    /** Threads of the pool and of the driver begin here, maybe in the call of a module, and are not that module's. */
+    private HikariDataSource open() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Database.class.getClassLoader());
+        try {
+            return ConnectionPool.open(settings);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    synchronized DatabaseConnections.Figures connections() {
+        if (pool.isEmpty()) {
+            return new DatabaseConnections.Figures(0, 0, 0, settings.connections());
+        }
+        HikariPoolMXBean now = pool.get().getHikariPoolMXBean();
+        return new DatabaseConnections.Figures(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                settings.connections());
+    }
+
+    /** Cancels what a thread runs in the database; returns when the database has been told. */
+    void cancel(Thread worker, BooleanSupplier stillWanted) throws SQLException {
+        Optional<CancellableSource> source;
+        synchronized (this) {
+            source = shown;
+        }
+        if (source.isPresent()) {
+            source.get().cancel(worker, stillWanted);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** One of the two databases, fresh, with the unit {@code people}. */
 final class TestDatabase implements AutoCloseable {
@@ -65,9 +66,14 @@ final class TestDatabase implements AutoCloseable {
 
     /** The unit {@code people}, migrated. */
     EntityManagerFactory people() {
+        return people(pool);
+    }
+
+    /** The same over a source that stands before the pool. */
+    EntityManagerFactory people(DataSource source) {
         try {
             migration().migrate("people", List.of(personTable()));
-            EntityManagerFactory factory = new UnitFactory(pool, settings.dialect())
+            EntityManagerFactory factory = new UnitFactory(source, settings.dialect())
                     .create(
                             PEOPLE,
                             "people#" + System.nanoTime(),

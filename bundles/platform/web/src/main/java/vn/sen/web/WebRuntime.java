@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -23,6 +24,7 @@ import vn.sen.identity.api.Authenticator;
 import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.ModuleGuard;
 import vn.sen.kernel.api.Modules;
+import vn.sen.persistence.api.StatementCancellation;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.RateLimiter;
@@ -67,7 +69,11 @@ public final class WebRuntime {
                 services.live(Authenticator.class), new RateLimiter(System::nanoTime), () -> this.settings);
         AnswerStore answers =
                 new AnswerStore(services.live(Transactions.class, "(osgi.unit.name=web)"), Clock.systemUTC());
-        RequestWatch watch = new RequestWatch(() -> this.settings.request_seconds(), System::nanoTime);
+        Supplier<Optional<StatementCancellation>> statements = services.live(StatementCancellation.class);
+        RequestWatch watch = new RequestWatch(
+                () -> this.settings.request_seconds(),
+                System::nanoTime,
+                (worker, wanted) -> statements.get().ifPresent(database -> database.cancel(worker, wanted)));
         ThreadRequests requests = new ThreadRequests();
         services.offer(CurrentRequest.class, requests, Map.of());
         builders = Executors.newScheduledThreadPool(BUILDERS, work -> daemon(work, "sen-web-builder"));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ops4j.pax.exam.ExamSystem;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
@@ -51,6 +52,7 @@ public final class SenServer implements AutoCloseable {
                 Optional.of("127.0.0.1"),
                 Assembly.freePort(),
                 database,
+                OptionalInt.empty(),
                 data.resolve("keys/keys.json"),
                 Optional.empty(),
                 true,

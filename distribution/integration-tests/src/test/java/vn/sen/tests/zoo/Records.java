@@ -2,7 +2,7 @@
 package vn.sen.tests.zoo;
 
 /** A well-behaved module with a table, a transaction and a resource. */
-final class Records {
+public final class Records {
 
     private static final String PERSISTENCE = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
@@ -17,6 +17,11 @@ final class Records {
 
     /** Counts its visitors in the table {@code visitor} and answers with their number at {@code /api/v1/<id>}. */
     static BundleSource module(String id) throws Exception {
+        return answering(id, "", "em.createQuery(\"select count(v) from Visitor v\")");
+    }
+
+    /** Stores a visitor and then answers with the only result of a query, a Java expression over {@code em}. */
+    public static BundleSource answering(String id, String annotation, String query) throws Exception {
         String root = "vn.example." + id;
         return withUnit(id, "create table visitor (id uuid primary key);")
                 .java(root + ".Visits", """
@@ -43,17 +48,18 @@ final class Records {
                             @GET
                             @Produces("application/json")
                             @jakarta.annotation.security.PermitAll
+                            %3$s
                             public String get() {
                                 return transactions.call(em -> {
                                     Visitor visitor = new Visitor();
                                     visitor.id = Ids.next();
                                     em.persist(visitor);
                                     em.flush();
-                                    return em.createQuery("select count(v) from Visitor v").getSingleResult().toString();
+                                    return %4$s.getSingleResult().toString();
                                 });
                             }
                         }
-                        """.formatted(root, id));
+                        """.formatted(root, id, annotation, query));
     }
 
     /** A unit with one entity and one migration. */

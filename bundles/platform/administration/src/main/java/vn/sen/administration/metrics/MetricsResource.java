@@ -22,6 +22,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
 import vn.sen.kernel.api.ModuleCallCounters;
 import vn.sen.kernel.api.Modules;
+import vn.sen.persistence.api.DatabaseConnections;
 import vn.sen.web.api.ModuleTraffic;
 import vn.sen.web.api.ProblemException;
 
@@ -37,13 +38,17 @@ public final class MetricsResource {
 
     @Activate
     public MetricsResource(
-            @Reference Modules modules, @Reference ModuleTraffic traffic, @Reference ModuleCallCounters calls) {
-        this.figures = new ServerFigures(modules, traffic, calls);
+            @Reference Modules modules,
+            @Reference ModuleTraffic traffic,
+            @Reference ModuleCallCounters calls,
+            @Reference DatabaseConnections connections) {
+        this.figures = new ServerFigures(modules, traffic, calls, connections);
     }
 
     @GET
     @Operation(
-            summary = "Requests, errors and latency per module, and the state of the process, as OpenMetrics text",
+            summary =
+                    "Requests, errors and latency per module, and the state of the process and of its connections, as OpenMetrics text",
             description = "Open to callers on the server's own machine; others need the role ADMINISTRATOR or AUDITOR.")
     public Response metrics(@Context HttpServletRequest request, @Context SecurityContext security) throws IOException {
         if (!LocalRequest.is(request)) {

@@ -4,6 +4,7 @@ package vn.sen.administration.metrics;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import vn.sen.kernel.api.ModuleCallCounters;
 import vn.sen.kernel.api.Modules;
+import vn.sen.persistence.api.DatabaseConnections;
 import vn.sen.web.api.ModuleTraffic;
 
 /** Every figure that this server shows, taken at one moment. Nothing is kept or counted between two requests. */
@@ -12,11 +13,13 @@ final class ServerFigures {
     private final Modules modules;
     private final ModuleTraffic traffic;
     private final ModuleCallCounters calls;
+    private final DatabaseConnections connections;
 
-    ServerFigures(Modules modules, ModuleTraffic traffic, ModuleCallCounters calls) {
+    ServerFigures(Modules modules, ModuleTraffic traffic, ModuleCallCounters calls, DatabaseConnections connections) {
         this.modules = modules;
         this.traffic = traffic;
         this.calls = calls;
+        this.connections = connections;
     }
 
     MetricSnapshots collect() {
@@ -24,6 +27,7 @@ final class ServerFigures {
         ModuleFigures.of(modules.list()).forEach(all::metricSnapshot);
         TrafficFigures.of(traffic.all()).forEach(all::metricSnapshot);
         CallFigures.of(calls.moduleCalls()).forEach(all::metricSnapshot);
+        ConnectionFigures.of(connections.now()).forEach(all::metricSnapshot);
         ProcessFigures.now().forEach(all::metricSnapshot);
         return all.build();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.sen.administration.FakeModules;
 import vn.sen.kernel.api.ModuleCalls;
 import vn.sen.kernel.api.ModuleState;
+import vn.sen.persistence.api.DatabaseConnections;
 import vn.sen.web.api.ModuleTraffic.Bucket;
 import vn.sen.web.api.ModuleTraffic.Traffic;
 
@@ -65,6 +66,16 @@ class ServerFiguresTest {
     }
 
     @Test
+    void the_connections_to_the_database_are_told() throws IOException {
+        assertThat(text())
+                .contains(
+                        "sen_database_connections{state=\"active\"} 5.0",
+                        "sen_database_connections{state=\"idle\"} 3.0",
+                        "sen_database_connections_waiting 2.0",
+                        "sen_database_connections_most 16.0");
+    }
+
+    @Test
     void the_process_is_told_and_the_text_ends_as_openmetrics_wants() throws IOException {
         assertThat(text())
                 .contains("jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current ", "process_start_time_seconds ")
@@ -102,7 +113,10 @@ class ServerFiguresTest {
 
     private String text(Traffic traffic) throws IOException {
         ServerFigures figures = new ServerFigures(
-                modules, () -> List.of(traffic), () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)));
+                modules,
+                () -> List.of(traffic),
+                () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)),
+                () -> new DatabaseConnections.Figures(5, 3, 2, 16));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OpenMetricsTextFormatWriter.create().write(out, figures.collect(), EscapingScheme.UNDERSCORE_ESCAPING);
         return out.toString(StandardCharsets.UTF_8);

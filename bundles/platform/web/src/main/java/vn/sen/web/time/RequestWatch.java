@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -22,15 +24,20 @@ public final class RequestWatch {
     private final Set<TimedRequest> inside = ConcurrentHashMap.newKeySet();
     private final IntSupplier usualSeconds;
     private final LongSupplier nanoClock;
+    private final BiConsumer<Thread, BooleanSupplier> cancellation;
 
     /**
      * Makes the watch.
      *
      * @param usualSeconds the bound in force now; 0 for none
+     * @param cancellation ends what a thread waits for in the database, of which no interrupt reaches it; the supplier
+     *     tells whether that is still wanted
      */
-    public RequestWatch(IntSupplier usualSeconds, LongSupplier nanoClock) {
+    public RequestWatch(
+            IntSupplier usualSeconds, LongSupplier nanoClock, BiConsumer<Thread, BooleanSupplier> cancellation) {
         this.usualSeconds = usualSeconds;
         this.nanoClock = nanoClock;
+        this.cancellation = cancellation;
     }
 
     /** Begins to watch a request on this thread, which has to {@link #leave} in the end, come what may. */
@@ -56,6 +63,7 @@ public final class RequestWatch {
         for (TimedRequest timed : inside) {
             if (timed.isOver(now)) {
                 timed.interrupt().ifPresent(standing -> warn(timed, standing));
+                cancellation.accept(timed.worker(), timed::isUnderWay);
             }
         }
     }

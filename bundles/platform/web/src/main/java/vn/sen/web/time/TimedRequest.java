@@ -61,6 +61,15 @@ public final class TimedRequest {
         return interrupted;
     }
 
+    /** False once the worker has settled the request, and may have begun another. */
+    synchronized boolean isUnderWay() {
+        return !settled;
+    }
+
+    Thread worker() {
+        return worker;
+    }
+
     boolean isOver(long now) {
         return now - begun >= bound;
     }

@@ -60,7 +60,8 @@ final class InProcessServer {
             BundleTexts.read(InProcessServer.class.getClassLoader()::getResource, Optional.empty());
     private final ApplicationHandler jersey;
     private final AtomicLong seconds = new AtomicLong();
-    private final RequestWatch watch = new RequestWatch(() -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+    private final RequestWatch watch =
+            new RequestWatch(() -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()), (worker, wanted) -> {});
     private boolean identity = true;
     private boolean started = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;

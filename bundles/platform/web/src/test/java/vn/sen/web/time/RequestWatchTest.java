@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RequestWatchTest {
 
+    private final Map<Thread, BooleanSupplier> cancelled = new HashMap<>();
     private final AtomicLong seconds = new AtomicLong();
-    private final RequestWatch watch = new RequestWatch(() -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+    private final RequestWatch watch = new RequestWatch(
+            () -> 60, () -> TimeUnit.SECONDS.toNanos(seconds.get()), (worker, wanted) -> cancelled.put(worker, wanted));
 
     @AfterEach
     void clearTheFlag() {
@@ -40,6 +45,22 @@ class RequestWatchTest {
 
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(timed.settle()).isFalse();
+    }
+
+    @Test
+    void what_a_request_over_its_bound_waits_for_in_the_database_is_cancelled_until_it_is_settled() {
+        TimedRequest timed = watch.enter(request());
+        seconds.set(59);
+        watch.look();
+        assertThat(cancelled).isEmpty();
+
+        seconds.set(60);
+        watch.look();
+
+        BooleanSupplier wanted = cancelled.get(Thread.currentThread());
+        assertThat(wanted.getAsBoolean()).isTrue();
+        timed.settle();
+        assertThat(wanted.getAsBoolean()).isFalse();
     }
 
     @Test
@@ -92,7 +113,7 @@ class RequestWatchTest {
 
     @Test
     void zero_means_no_bound() {
-        RequestWatch never = new RequestWatch(() -> 0, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+        RequestWatch never = new RequestWatch(() -> 0, () -> TimeUnit.SECONDS.toNanos(seconds.get()), cancelled::put);
         never.enter(request());
         seconds.set(1_000_000);
         never.look();
