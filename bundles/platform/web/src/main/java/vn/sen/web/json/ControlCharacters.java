@@ -4,7 +4,7 @@ package vn.sen.web.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import vn.sen.web.api.Fault;
-import vn.sen.web.schema.Pointers;
+import vn.sen.web.schema.Pointer;
 
 /** Finds characters that no text of a person has, and that some database would refuse much later. */
 public final class ControlCharacters {
@@ -13,7 +13,7 @@ public final class ControlCharacters {
 
     /** Adds a fault for each text of the tree that has one. */
     static void find(JsonNode root, List<Fault> faults) {
-        find(root, "", faults);
+        find(root, Pointer.ROOT, faults);
     }
 
     /** True when a text has a control character other than tabulator and line ends, or half a surrogate pair. */
@@ -35,20 +35,20 @@ public final class ControlCharacters {
         return false;
     }
 
-    private static void find(JsonNode node, String pointer, List<Fault> faults) {
+    private static void find(JsonNode node, Pointer pointer, List<Fault> faults) {
         if (node.isTextual()) {
             if (in(node.textValue())) {
-                faults.add(Fault.of(pointer, "control-character"));
+                faults.add(Fault.of(pointer.toString(), "control-character"));
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                find(node.get(i), pointer + "/" + i, faults);
+                find(node.get(i), pointer.at(i), faults);
             }
         } else if (node.isObject()) {
             node.properties().forEach(field -> {
-                String inside = Pointers.below(pointer, field.getKey());
+                Pointer inside = pointer.below(field.getKey());
                 if (in(field.getKey())) {
-                    faults.add(Fault.of(inside, "control-character"));
+                    faults.add(Fault.of(inside.toString(), "control-character"));
                 }
                 find(field.getValue(), inside, faults);
             });

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.sen.web.api.Fault;
-import vn.sen.web.schema.Pointers;
+import vn.sen.web.schema.Pointer;
 
 /** What Jackson says of a value that does not fit, in words of ours: its own messages name classes. */
 final class MappingFault {
@@ -34,11 +34,11 @@ final class MappingFault {
     }
 
     private static String pointer(JsonMappingException misfit) {
-        String pointer = "";
+        Pointer pointer = Pointer.ROOT;
         for (JsonMappingException.Reference part : misfit.getPath()) {
             String name = part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName();
-            pointer = Pointers.below(pointer, name);
+            pointer = pointer.below(name);
         }
-        return pointer;
+        return pointer.toString();
     }
 }

@@ -41,7 +41,7 @@ public final class BodySchemas {
         Rule rule = reader.read(schema);
         return body -> {
             List<Fault> faults = new ArrayList<>();
-            rule.check(body, "", faults);
+            rule.check(body, Pointer.ROOT, faults);
             return faults;
         };
     }

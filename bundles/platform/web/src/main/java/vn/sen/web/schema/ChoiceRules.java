@@ -20,10 +20,10 @@ final class ChoiceRules {
         }
 
         @Override
-        public void check(JsonNode value, String pointer, List<Fault> faults) {
+        public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
             if (!values.contains(value)) {
                 String allowed = values.stream().map(JsonNode::asText).collect(Collectors.joining(", "));
-                faults.add(Fault.of(pointer, "unknown-value", allowed));
+                faults.add(Fault.of(pointer.toString(), "unknown-value", allowed));
             }
         }
     }
@@ -36,7 +36,7 @@ final class ChoiceRules {
         }
 
         @Override
-        public void check(JsonNode value, String pointer, List<Fault> faults) {
+        public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
             List<Fault> last = List.of();
             for (Rule form : forms) {
                 List<Fault> found = new ArrayList<>();
@@ -49,7 +49,7 @@ final class ChoiceRules {
             if (forms.size() == 1) {
                 faults.addAll(last);
             } else {
-                faults.add(Fault.of(pointer, "no-alternative"));
+                faults.add(Fault.of(pointer.toString(), "no-alternative"));
             }
         }
     }
@@ -62,8 +62,10 @@ final class ChoiceRules {
         }
 
         @Override
-        public void check(JsonNode value, String pointer, List<Fault> faults) {
-            rules.forEach(rule -> rule.check(value, pointer, faults));
+        public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
+            for (Rule rule : rules) {
+                rule.check(value, pointer, faults);
+            }
         }
     }
 }

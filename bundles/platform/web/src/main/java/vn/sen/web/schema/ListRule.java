@@ -11,23 +11,23 @@ import vn.sen.web.api.Fault;
 record ListRule(Rule item, int fewest, int most, boolean unique) implements Rule {
 
     @Override
-    public void check(JsonNode value, String pointer, List<Fault> faults) {
+    public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
         if (!value.isArray()) {
             return;
         }
         if (value.size() < fewest) {
-            faults.add(Fault.of(pointer, "too-few-items", fewest));
+            faults.add(Fault.of(pointer.toString(), "too-few-items", fewest));
         }
         if (value.size() > most) {
-            faults.add(Fault.of(pointer, "too-many-items", most));
+            faults.add(Fault.of(pointer.toString(), "too-many-items", most));
             return;
         }
-        Set<JsonNode> seen = new HashSet<>();
+        Set<JsonNode> seen = unique ? new HashSet<>() : Set.of();
         for (int i = 0; i < value.size(); i++) {
-            String inside = pointer + "/" + i;
+            Pointer inside = pointer.at(i);
             item.check(value.get(i), inside, faults);
             if (unique && !seen.add(value.get(i))) {
-                faults.add(Fault.of(inside, "duplicate-item"));
+                faults.add(Fault.of(inside.toString(), "duplicate-item"));
             }
         }
     }

@@ -12,14 +12,16 @@ record NumberRule(Optional<BigDecimal> least, Optional<BigDecimal> most, boolean
         implements Rule {
 
     @Override
-    public void check(JsonNode value, String pointer, List<Fault> faults) {
+    public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
         if (!value.isNumber()) {
             return;
         }
         BigDecimal number = value.decimalValue();
         least.filter(bound -> number.compareTo(bound) < (aboveLeast ? 1 : 0))
-                .ifPresent(bound -> faults.add(Fault.of(pointer, aboveLeast ? "not-above" : "too-small", bound)));
+                .ifPresent(bound ->
+                        faults.add(Fault.of(pointer.toString(), aboveLeast ? "not-above" : "too-small", bound)));
         most.filter(bound -> number.compareTo(bound) > (belowMost ? -1 : 0))
-                .ifPresent(bound -> faults.add(Fault.of(pointer, belowMost ? "not-below" : "too-large", bound)));
+                .ifPresent(bound ->
+                        faults.add(Fault.of(pointer.toString(), belowMost ? "not-below" : "too-large", bound)));
     }
 }

@@ -9,6 +9,6 @@ import vn.sen.web.api.Fault;
 @FunctionalInterface
 interface Rule {
 
-    /** Adds what is wrong with a value that stands at a JSON Pointer. */
-    void check(JsonNode value, String pointer, List<Fault> faults);
+    /** Adds what is wrong with a value that stands at a pointer. */
+    void check(JsonNode value, Pointer pointer, List<Fault> faults);
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -107,7 +109,7 @@ final class SchemaReader {
         }
         Map<String, Rule> fields = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(field -> fields.put(field.getKey(), read(field.getValue())));
-        Set<String> required = new LinkedHashSet<>();
+        SortedSet<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         boolean composed = schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf") || schema.has("$ref");
         Optional<Rule> forOthers = Optional.empty();

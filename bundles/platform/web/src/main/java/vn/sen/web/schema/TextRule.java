@@ -19,32 +19,32 @@ record TextRule(int shortest, int longest, Optional<Pattern> pattern, String for
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
-    public void check(JsonNode value, String pointer, List<Fault> faults) {
+    public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
         if (!value.isTextual()) {
             return;
         }
         String text = value.textValue();
         int length = text.codePointCount(0, text.length());
         if (length < shortest) {
-            faults.add(Fault.of(pointer, "too-short", shortest));
+            faults.add(Fault.of(pointer.toString(), "too-short", shortest));
         }
         if (length > longest) {
-            faults.add(Fault.of(pointer, "too-long", longest));
+            faults.add(Fault.of(pointer.toString(), "too-long", longest));
             return;
         }
         pattern.filter(wanted -> !wanted.matcher(text).find())
-                .ifPresent(wanted -> faults.add(Fault.of(pointer, "pattern-mismatch", wanted.pattern())));
+                .ifPresent(wanted -> faults.add(Fault.of(pointer.toString(), "pattern-mismatch", wanted.pattern())));
         checkFormat(text, pointer, faults);
     }
 
-    private void checkFormat(String text, String pointer, List<Fault> faults) {
+    private void checkFormat(String text, Pointer pointer, List<Fault> faults) {
         try {
             switch (format) {
                 case "date" -> LocalDate.parse(text);
                 case "date-time" -> OffsetDateTime.parse(text);
                 case "uuid" -> {
                     if (!UUID.matcher(text).matches()) {
-                        faults.add(Fault.of(pointer, "uuid-format"));
+                        faults.add(Fault.of(pointer.toString(), "uuid-format"));
                     }
                 }
                 default -> {
@@ -52,7 +52,7 @@ record TextRule(int shortest, int longest, Optional<Pattern> pattern, String for
                 }
             }
         } catch (DateTimeException notADate) {
-            faults.add(Fault.of(pointer, format + "-format"));
+            faults.add(Fault.of(pointer.toString(), format + "-format"));
         }
     }
 }

@@ -14,22 +14,22 @@ record TypeRule(Set<String> types) implements Rule {
     }
 
     @Override
-    public void check(JsonNode value, String pointer, List<Fault> faults) {
+    public void check(JsonNode value, Pointer pointer, List<Fault> faults) {
         if (!fits(value)) {
-            faults.add(Fault.of(pointer, code()));
+            faults.add(Fault.of(pointer.toString(), code()));
         }
     }
 
     boolean fits(JsonNode value) {
-        return types.stream().anyMatch(type -> switch (type) {
-            case "string" -> value.isTextual();
-            case "integer" -> value.isIntegralNumber();
-            case "number" -> value.isNumber();
-            case "boolean" -> value.isBoolean();
-            case "array" -> value.isArray();
-            case "object" -> value.isObject();
-            default -> value.isNull();
-        });
+        return switch (value.getNodeType()) {
+            case STRING -> types.contains("string");
+            case NUMBER -> types.contains("number") || value.isIntegralNumber() && types.contains("integer");
+            case BOOLEAN -> types.contains("boolean");
+            case ARRAY -> types.contains("array");
+            case OBJECT -> types.contains("object");
+            case NULL -> types.contains("null");
+            case BINARY, MISSING, POJO -> false;
+        };
     }
 
     private String code() {
