@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureReader;
 import vn.sen.procedures.catalogue.ProcedureRegister;
 import vn.sen.procedures.catalogue.ProcedureStore;
+import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.RevisionWatch;
 import vn.sen.procedures.catalogue.StoredVersion;
 import vn.sen.procedures.catalogue.Today;
@@ -61,11 +63,16 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public StoredVersion create(Procedure procedure) {
-        return register.create(procedure, "publisher").orElseThrow();
+        return register.create(draft(procedure), "publisher").orElseThrow();
+    }
+
+    /** A procedure as it is handed in. */
+    public static Draft draft(Procedure procedure) {
+        return new Recording(Sample.JSON).draft(procedure);
     }
 
     public StoredVersion revise(Procedure procedure) {
-        return register.revise(procedure, "publisher", latest -> {}).orElseThrow();
+        return register.revise(draft(procedure), "publisher", latest -> {}).orElseThrow();
     }
 
     public Findings find(String text, Map<Facet, List<String>> filters) {

@@ -36,8 +36,8 @@ public final class ProcedureRegister {
      *
      * @return empty when the code is taken
      */
-    public Optional<StoredVersion> create(Procedure procedure, String by) {
-        StoredVersion first = recording.version(1, procedure, by, now());
+    public Optional<StoredVersion> create(Draft draft, String by) {
+        StoredVersion first = recording.version(1, draft, by, now());
         try {
             store.add(first);
         } catch (ConstraintViolatedException refused) {
@@ -56,11 +56,12 @@ public final class ProcedureRegister {
      * @param check sees the latest version before anything is written; what it throws is thrown on
      * @return empty when there is no such procedure
      */
-    public Optional<StoredVersion> revise(Procedure procedure, String by, Consumer<StoredVersion> check) {
+    public Optional<StoredVersion> revise(Draft draft, String by, Consumer<StoredVersion> check) {
+        Draft dated = dated(draft);
         Optional<StoredVersion> revised =
-                store.atomically(() -> store.latest(procedure.code()).map(latest -> {
+                store.atomically(() -> store.latest(draft.procedure().code()).map(latest -> {
                     check.accept(latest);
-                    StoredVersion next = recording.version(latest.version() + 1, dated(procedure), by, now());
+                    StoredVersion next = recording.version(latest.version() + 1, dated, by, now());
                     store.add(next);
                     return next;
                 }));
@@ -68,8 +69,11 @@ public final class ProcedureRegister {
         return revised;
     }
 
-    private Procedure dated(Procedure procedure) {
-        return procedure.inForce(procedure.validFrom().or(() -> Optional.of(today.date())), procedure.validTo());
+    private Draft dated(Draft draft) {
+        Procedure procedure = draft.procedure();
+        return procedure.validFrom().isPresent()
+                ? draft
+                : recording.draft(procedure.inForce(Optional.of(today.date()), procedure.validTo()));
     }
 
     // Databases keep microseconds; an answer must not differ from what is read back later.

@@ -23,7 +23,12 @@ public final class Recording {
         this.json = json;
     }
 
-    public StoredVersion version(int number, Procedure procedure, String by, Instant at) {
+    public Draft draft(Procedure procedure) {
+        return new Draft(procedure, content(procedure));
+    }
+
+    public StoredVersion version(int number, Draft draft, String by, Instant at) {
+        Procedure procedure = draft.procedure();
         return new StoredVersion(
                 Ids.next(),
                 procedure.code(),
@@ -34,19 +39,21 @@ public final class Recording {
                 procedure.validTo(),
                 at,
                 by,
-                digest(procedure),
-                content(procedure));
+                digest(draft),
+                draft.content());
     }
 
     /** A fault when a procedure is too large to be kept, however small its parts are. */
-    public Optional<Fault> sizeFault(Procedure procedure) {
-        int size = json.write(procedure).length();
+    public static Optional<Fault> sizeFault(Draft draft) {
+        int size = draft.content().length();
         return size > LARGEST ? Optional.of(Fault.of("", "record-too-large", LARGEST, size)) : Optional.empty();
     }
 
     /** The digest of what a procedure says, whenever it is in force. */
-    public String digest(Procedure procedure) {
-        String content = content(procedure.inForce(Optional.empty(), Optional.empty()));
+    public String digest(Draft draft) {
+        Procedure procedure = draft.procedure();
+        boolean dated = procedure.validFrom().isPresent() || procedure.validTo().isPresent();
+        String content = dated ? content(procedure.inForce(Optional.empty(), Optional.empty())) : draft.content();
         return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 

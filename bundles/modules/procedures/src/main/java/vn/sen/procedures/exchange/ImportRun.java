@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sen.jobs.api.Progress;
+import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.StoredVersion;
@@ -61,12 +62,13 @@ final class ImportRun {
         rows++;
         SourceRowReader.Row row = reader.read(json);
         List<Fault> found = new ArrayList<>(row.faults());
-        row.procedure().ifPresent(procedure -> {
-            found.addAll(twice(procedure));
-            recording.sizeFault(procedure).ifPresent(found::add);
+        Optional<Draft> draft = row.procedure().map(recording::draft);
+        draft.ifPresent(written -> {
+            found.addAll(twice(written.procedure()));
+            Recording.sizeFault(written).ifPresent(found::add);
         });
         if (found.isEmpty()) {
-            row.procedure().ifPresent(this::accept);
+            draft.ifPresent(this::accept);
         } else {
             refuse(found);
         }
@@ -88,18 +90,19 @@ final class ImportRun {
         return first == null ? List.of() : List.of(Fault.of("/code", "code-twice", procedure.code(), first));
     }
 
-    private void accept(Procedure procedure) {
+    private void accept(Draft draft) {
+        Procedure procedure = draft.procedure();
         Optional<KnownProcedures.Known> latest = known.find(procedure.code());
         if (latest.isEmpty()) {
             created++;
-            versions.add(recording.version(1, procedure, order.by(), at));
-        } else if (latest.get().says(recording.digest(procedure), procedure)) {
+            versions.add(recording.version(1, draft, order.by(), at));
+        } else if (latest.get().says(recording.digest(draft), procedure)) {
             unchanged++;
         } else {
             // A change that does not say since when is in force from the day it becomes known.
             Procedure dated =
                     procedure.inForce(procedure.validFrom().or(() -> Optional.of(today.date())), procedure.validTo());
-            versions.add(recording.version(latest.get().version() + 1, dated, order.by(), at));
+            versions.add(recording.version(latest.get().version() + 1, recording.draft(dated), order.by(), at));
         }
     }
 

@@ -29,6 +29,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.catalogue.ContentRules;
+import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureReader;
@@ -75,8 +76,8 @@ public final class PublishingResource {
     @ApiResponse(responseCode = "201", description = "Recorded as version 1")
     @ApiResponse(responseCode = "409", description = "The code is taken; change it with PUT")
     public Response create(Procedure procedure, @Context SecurityContext security) {
-        check(procedure, List.of());
-        StoredVersion stored = register.create(procedure, caller(security))
+        Draft draft = checked(procedure, List.of());
+        StoredVersion stored = register.create(draft, caller(security))
                 .orElseThrow(() -> ProblemException.problem(409, "procedure-exists")
                         .args(procedure.code())
                         .build());
@@ -101,17 +102,15 @@ public final class PublishingResource {
             Procedure procedure,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
-        check(procedure, differing(code, procedure));
-        Rendered rendered = reader.render(revised(code, procedure, ifMatch, caller(security)), today.date());
+        Draft draft = checked(procedure, differing(code, procedure));
+        Rendered rendered = reader.render(revised(code, draft, ifMatch, caller(security)), today.date());
         return Response.ok(rendered.body()).tag(rendered.tag()).build();
     }
 
-    private StoredVersion revised(String code, Procedure procedure, String ifMatch, String by) {
+    private StoredVersion revised(String code, Draft draft, String ifMatch, String by) {
         try {
             return register.revise(
-                            procedure,
-                            by,
-                            latest -> Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(latest)))
+                            draft, by, latest -> Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(latest)))
                     .orElseThrow(() -> ProcedureResource.unknown(code));
         } catch (ConstraintViolatedException sameVersionMeanwhile) {
             throw ProblemException.problem(412, "precondition-failed")
@@ -124,17 +123,19 @@ public final class PublishingResource {
         return new EntityTag(ProcedureReader.tag(latest, today.date()));
     }
 
-    private void check(Procedure procedure, List<Fault> more) {
+    private Draft checked(Procedure procedure, List<Fault> more) {
         List<Fault> faults = new ArrayList<>(ContentRules.check(procedure));
         faults.addAll(more);
+        Draft draft = recording.draft(procedure);
         if (faults.isEmpty()) {
-            recording.sizeFault(procedure).ifPresent(faults::add);
+            Recording.sizeFault(draft).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw ProblemException.problem(400, "invalid-request")
                     .faults(faults)
                     .build();
         }
+        return draft;
     }
 
     private static List<Fault> differing(String code, Procedure procedure) {

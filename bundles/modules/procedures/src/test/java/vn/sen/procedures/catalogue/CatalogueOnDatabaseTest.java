@@ -64,7 +64,7 @@ class CatalogueOnDatabaseTest {
     void a_taken_code_is_refused_and_nothing_is_written() {
         catalogue.create(BIRTH);
 
-        assertThat(catalogue.register.create(BIRTH, "other")).isEmpty();
+        assertThat(catalogue.register.create(Catalogue.draft(BIRTH), "other")).isEmpty();
         assertThat(catalogue.store.history("1.001193")).hasSize(1);
     }
 
@@ -90,7 +90,7 @@ class CatalogueOnDatabaseTest {
     void a_check_that_throws_leaves_everything_as_it_was() {
         catalogue.create(BIRTH);
 
-        assertThatThrownBy(() -> catalogue.register.revise(BIRTH, "other", latest -> {
+        assertThatThrownBy(() -> catalogue.register.revise(Catalogue.draft(BIRTH), "other", latest -> {
                     throw new IllegalStateException("stale");
                 }))
                 .hasMessage("stale");
@@ -126,9 +126,17 @@ class CatalogueOnDatabaseTest {
     void an_import_that_fails_on_the_way_leaves_nothing() {
         List<StoredVersion> twice = List.of(
                 new Recording(Sample.JSON)
-                        .version(1, BIRTH, "a", Catalogue.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                        .version(
+                                1,
+                                Catalogue.draft(BIRTH),
+                                "a",
+                                Catalogue.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)),
                 new Recording(Sample.JSON)
-                        .version(1, BIRTH, "b", Catalogue.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+                        .version(
+                                1,
+                                Catalogue.draft(BIRTH),
+                                "b",
+                                Catalogue.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
 
         assertThatThrownBy(() -> catalogue.store.whileNobodyElseImports(() -> {
                     catalogue.store.addAll(twice);

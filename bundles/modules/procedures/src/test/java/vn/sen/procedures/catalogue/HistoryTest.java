@@ -80,7 +80,8 @@ class HistoryTest {
     private History history(Procedure... procedures) {
         List<StoredVersion> versions = new ArrayList<>();
         for (Procedure procedure : procedures) {
-            versions.add(recording.version(versions.size() + 1, procedure, "publisher", Instant.EPOCH));
+            versions.add(
+                    recording.version(versions.size() + 1, recording.draft(procedure), "publisher", Instant.EPOCH));
         }
         return new History(versions);
     }
