@@ -18,7 +18,6 @@ public final class ProcedureRegister {
     private final RevisionWatch revisions;
     private final Today today;
     private final Recording recording;
-    private final ProcedureActs acts;
 
     @Activate
     public ProcedureRegister(
@@ -30,7 +29,6 @@ public final class ProcedureRegister {
         this.revisions = revisions;
         this.today = today;
         this.recording = new Recording(json);
-        this.acts = new ProcedureActs(json);
     }
 
     /**
@@ -41,7 +39,7 @@ public final class ProcedureRegister {
     public Optional<StoredVersion> create(Draft draft, String by) {
         StoredVersion first = recording.version(1, draft, by, now());
         try {
-            store.add(first, acts.created(first));
+            store.add(first);
         } catch (ConstraintViolatedException refused) {
             if (refused.kind() == ConstraintViolatedException.Kind.UNIQUE) {
                 return Optional.empty();
@@ -64,7 +62,7 @@ public final class ProcedureRegister {
                 store.atomically(() -> store.latest(draft.procedure().code()).map(latest -> {
                     check.accept(latest);
                     StoredVersion next = recording.version(latest.version() + 1, dated, by, now());
-                    store.add(next, acts.revised(latest, next));
+                    store.add(next);
                     return next;
                 }));
         revisions.changed();

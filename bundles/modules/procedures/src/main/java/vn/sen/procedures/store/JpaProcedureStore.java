@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.sen.audit.api.AuditEntry;
-import vn.sen.audit.api.AuditTrail;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
@@ -27,13 +25,10 @@ public final class JpaProcedureStore implements ProcedureStore {
     private static final int STRIPE_OF_IMPORTS = 0;
 
     private final Transactions transactions;
-    private final AuditTrail trail;
 
     @Activate
-    public JpaProcedureStore(
-            @Reference(target = "(osgi.unit.name=procedures)") Transactions transactions, @Reference AuditTrail trail) {
+    public JpaProcedureStore(@Reference(target = "(osgi.unit.name=procedures)") Transactions transactions) {
         this.transactions = transactions;
-        this.trail = trail;
     }
 
     @Override
@@ -103,10 +98,9 @@ public final class JpaProcedureStore implements ProcedureStore {
     }
 
     @Override
-    public void add(StoredVersion version, AuditEntry act) {
+    public void add(StoredVersion version) {
         transactions.run(em -> {
             em.persist(new ProcedureVersion(version));
-            trail.record(em, act);
             // Last, so that the stripe is locked only while the transaction commits.
             em.flush();
             touch(em, 1 + Math.floorMod(version.code().hashCode(), RevisionStripe.COUNT - 1));
@@ -114,7 +108,7 @@ public final class JpaProcedureStore implements ProcedureStore {
     }
 
     @Override
-    public void addAll(List<StoredVersion> versions, AuditEntry act) {
+    public void addAll(List<StoredVersion> versions) {
         transactions.run(em -> {
             for (int from = 0; from < versions.size(); from += BATCH) {
                 versions.subList(from, Math.min(from + BATCH, versions.size()))
@@ -122,7 +116,6 @@ public final class JpaProcedureStore implements ProcedureStore {
                 em.flush();
                 em.clear();
             }
-            trail.record(em, act);
         });
     }
 

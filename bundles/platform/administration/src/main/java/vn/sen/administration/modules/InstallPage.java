@@ -44,7 +44,7 @@ public final class InstallPage {
     private final Modules modules;
 
     @Activate
-    public InstallPage(@Reference(service = AuditedModules.class) Modules modules) {
+    public InstallPage(@Reference Modules modules) {
         this.modules = modules;
     }
 

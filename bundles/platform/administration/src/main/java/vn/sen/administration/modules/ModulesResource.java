@@ -61,7 +61,7 @@ public final class ModulesResource {
     private final Modules modules;
 
     @Activate
-    public ModulesResource(@Reference(service = AuditedModules.class) Modules modules) {
+    public ModulesResource(@Reference Modules modules) {
         this.modules = modules;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,12 +13,14 @@ import vn.sen.identity.account.RecentAccounts;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorToken;
 import vn.sen.identity.session.Sessions;
 import vn.sen.identity.session.SignedIn;
+import vn.sen.identity.session.Stage;
 import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 
@@ -55,7 +58,11 @@ public final class CredentialAuthenticator implements Authenticator {
             return operator.operator(bearer, credentials.remoteAddress())
                     .or(() -> tokens.verify(bearer).flatMap(this::holder));
         }
-        return credentials.session().flatMap(sessions::find).map(SignedIn::caller);
+        return credentials
+                .session()
+                .flatMap(sessions::find)
+                .filter(session -> session.stage() == Stage.FULL)
+                .map(SignedIn::caller);
     }
 
     private Optional<Caller> holder(AccessToken token) {
@@ -75,8 +82,12 @@ public final class CredentialAuthenticator implements Authenticator {
     /** For a person a token gives the roles it was issued with, as far as client and person still have them. */
     private Optional<Caller> person(AccessToken token, ClientRecord client, UUID account) {
         return accounts.active(account).map(person -> {
-            Set<String> roles = common(common(token.roles(), client.roles()), person.roles());
-            return new Caller(person.id().toString(), person.displayName(), Caller.Kind.TOKEN, roles);
+            Set<String> roles = common(token.roles(), client.roles());
+            Set<RoleGrant> grants = person.grants().stream()
+                    .filter(grant -> roles.contains(grant.role()))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Caller(
+                    account.toString(), person.account().displayName(), Caller.Kind.TOKEN, grants, Optional.empty());
         });
     }
 

@@ -14,6 +14,7 @@ import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.session.Sessions;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.kernel.api.Modules;
 
@@ -36,6 +37,7 @@ public final class Housekeeping {
     private final KeyRing keys;
     private final Grants grants;
     private final RevokedTokens revoked;
+    private final FailureThrottle throttle;
     private final ScheduledThreadPoolExecutor executor;
 
     @Activate
@@ -45,13 +47,15 @@ public final class Housekeeping {
             @Reference Sessions sessions,
             @Reference KeyRing keys,
             @Reference Grants grants,
-            @Reference RevokedTokens revoked) {
+            @Reference RevokedTokens revoked,
+            @Reference FailureThrottle throttle) {
         this.modules = modules;
         this.store = store;
         this.sessions = sessions;
         this.keys = keys;
         this.grants = grants;
         this.revoked = revoked;
+        this.throttle = throttle;
         executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "identity-housekeeping");
             thread.setDaemon(true);
@@ -93,6 +97,7 @@ public final class Housekeeping {
             keys.sweep();
             grants.sweep();
             revoked.sweep();
+            throttle.sweep();
         });
     }
 

@@ -25,7 +25,6 @@ import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
-import vn.sen.persistence.IdentityDatabase;
 
 class CredentialAuthenticatorTest {
 

@@ -41,6 +41,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     private final AuditDatabase database;
     private final ServerCode codes;
     private final CurrentRequest requests;
+    private final EntryText texts = new EntryText();
 
     @Activate
     public JdbcAuditTrail(
@@ -95,7 +96,7 @@ public final class JdbcAuditTrail implements AuditTrail {
                 EntryText.cut(entry.agency(), MOST_CODE),
                 EntryText.cut(entry.target().map(AuditEntry.Target::type), MOST_CODE),
                 EntryText.cut(entry.target().map(AuditEntry.Target::id), MOST_NAME),
-                EntryText.changes(entry.changes()),
+                texts.changes(entry.changes()),
                 EntryText.cut(entry.reason(), MOST_REASON));
     }
 

@@ -18,6 +18,12 @@ public final class Roles {
     public static final String PUBLISHER = "PUBLISHER";
     public static final String SURVEY_MANAGER = "SURVEY_MANAGER";
 
+    /**
+     * Held by every person who has signed in, whatever else they hold, and by no program: for pages about oneself.
+     * Nobody can be given it, and it is not among {@link #all()}.
+     */
+    public static final String PERSON = "PERSON";
+
     private static final Set<String> ALL = Set.of(
             ADMINISTRATOR,
             AUDITOR,
@@ -33,7 +39,7 @@ public final class Roles {
 
     private Roles() {}
 
-    /** Every role of this class. */
+    /** Every role of this class that somebody can be given. */
     public static Set<String> all() {
         return ALL;
     }

@@ -2,16 +2,15 @@
 package vn.sen.identity.account;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import vn.sen.identity.store.RolesColumn;
 
-/** A person who signs in with a password kept here. */
+/** A person who may sign in: with a password kept here, through a provider, or both ways. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -24,9 +23,13 @@ public class Account {
     @Column(name = "display_name")
     private String displayName;
 
-    @Convert(converter = RolesColumn.class)
-    private Set<String> roles;
+    private String email;
 
+    /** Where roles stood before they could be held at an agency; emptied when they move to {@link AccountGrant}. */
+    @Column(name = "roles")
+    private String formerRoles;
+
+    /** Empty: no password opens this account. */
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -37,18 +40,28 @@ public class Account {
 
     private boolean demo;
 
+    @Column(name = "search_text")
+    private String searchText;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
+    @Version
+    private long version;
+
     protected Account() {}
 
-    public Account(UUID id, String name, String displayName, Set<String> roles, Instant createdAt) {
+    public Account(UUID id, String name, String displayName, Instant createdAt) {
         this.id = id;
         this.name = name;
-        this.displayName = displayName;
-        this.roles = Set.copyOf(roles);
+        this.formerRoles = "";
+        this.passwordHash = "";
         this.enabled = true;
         this.createdAt = createdAt;
+        describe(displayName, Optional.empty());
     }
 
     public UUID id() {
@@ -63,12 +76,12 @@ public class Account {
         return displayName;
     }
 
-    public Set<String> roles() {
-        return roles;
+    public Optional<String> email() {
+        return Optional.of(email).filter(address -> !address.isEmpty());
     }
 
-    public String passwordHash() {
-        return passwordHash;
+    Optional<String> passwordHash() {
+        return Optional.of(passwordHash).filter(hash -> !hash.isEmpty());
     }
 
     /** True while the password was given by somebody else: the person must choose one before anything else. */
@@ -80,9 +93,32 @@ public class Account {
         return enabled;
     }
 
+    public boolean demo() {
+        return demo;
+    }
+
+    String formerRoles() {
+        return formerRoles;
+    }
+
+    void forgetFormerRoles() {
+        formerRoles = "";
+    }
+
     public void password(String hash, boolean givenBySomebodyElse) {
         passwordHash = hash;
         oneTime = givenBySomebodyElse;
+    }
+
+    /** Says who the person is; nothing of it identifies the account. */
+    public void describe(String shown, Optional<String> address) {
+        displayName = shown;
+        email = address.orElse("");
+        searchText = SearchText.of(name, displayName, email);
+    }
+
+    public void enable(boolean mayEnter) {
+        enabled = mayEnter;
     }
 
     /** Makes this the account of the demonstration, which a start without it disables. */
@@ -91,7 +127,18 @@ public class Account {
         enabled = true;
     }
 
-    public boolean demo() {
-        return demo;
+    AccountRecord toRecord() {
+        return new AccountRecord(
+                id,
+                name,
+                displayName,
+                email(),
+                !passwordHash.isEmpty(),
+                oneTime,
+                enabled,
+                demo,
+                createdAt,
+                Optional.ofNullable(lastSignInAt),
+                version);
     }
 }

@@ -2,46 +2,80 @@
 package vn.sen.identity.account;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.Secret;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.store.IdentityStore;
 
-/** The local accounts of this server. */
+/** Reads the accounts of this server, and tells whether a password opens one. */
 @Component(service = Accounts.class)
 public final class Accounts {
 
     private final IdentityStore store;
+    private final Clock clock;
     private final NobodysPassword nobody = new NobodysPassword();
 
     @Activate
     public Accounts(@Reference IdentityStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    Accounts(IdentityStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** The enabled account that this name and password belong to. Takes equally long whatever is wrong. */
-    public Optional<Account> authenticate(String name, String password) {
+    public Optional<AccountRecord> authenticate(String name, String password) {
         if (password.length() > PasswordRules.LONGEST) {
             return Optional.empty();
         }
         Optional<Account> account = store.read(em -> byName(em, name));
-        String expected = account.map(Account::passwordHash).orElseGet(nobody::hash);
-        boolean right = PasswordHash.matches(password, expected);
-        return account.filter(found -> right && found.enabled());
+        boolean right = matches(account, password);
+        return account.filter(found -> right && found.enabled()).map(Account::toRecord);
     }
 
-    public Optional<Account> find(UUID id) {
-        return store.read(em -> Optional.ofNullable(em.find(Account.class, id)));
+    /** Whether this is the person's password, for somebody who has signed in already. */
+    public boolean isPassword(UUID id, String password) {
+        if (password.length() > PasswordRules.LONGEST) {
+            return false;
+        }
+        Optional<Account> account = store.read(em -> Optional.ofNullable(em.find(Account.class, id)));
+        return matches(account, password);
     }
 
-    /** Sets the password that the person has chosen; {@link PasswordRules} are checked by the caller. */
-    public void choosePassword(UUID id, String password) {
-        String hash = PasswordHash.of(password);
-        store.run(em -> em.find(Account.class, id).password(hash, false));
+    public Optional<AccountRecord> find(UUID id) {
+        return store.read(em -> Optional.ofNullable(em.find(Account.class, id)).map(Account::toRecord));
+    }
+
+    public Optional<AccountRecord> findByName(String name) {
+        return store.read(em -> byName(em, name).map(Account::toRecord));
+    }
+
+    /** Every grant of an account, ended ones too. */
+    public List<GrantRecord> grants(UUID id) {
+        return store.read(
+                em -> GrantTable.of(em, id).stream().map(AccountGrant::toRecord).toList());
+    }
+
+    /** The roles that an account holds today. */
+    public Set<RoleGrant> held(UUID id) {
+        return store.read(em -> GrantTable.heldOn(em, id, Vietnam.today(clock)));
+    }
+
+    /** The person if the account may act now, with the roles held today. */
+    public Optional<ActivePerson> active(UUID id) {
+        return store.read(em -> AccountReading.find(em, id)
+                .filter(account -> account.enabled() && !account.oneTime())
+                .map(account -> new ActivePerson(account, GrantTable.heldOn(em, id, Vietnam.today(clock)))));
     }
 
     static Optional<Account> byName(EntityManager em, String name) {
@@ -49,6 +83,13 @@ public final class Accounts {
                 .setParameter("name", name.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Compares with a hash in every case, so that all cases take as long. */
+    private boolean matches(Optional<Account> account, String password) {
+        Optional<String> hash = account.flatMap(Account::passwordHash);
+        boolean right = PasswordHash.matches(password, hash.orElseGet(nobody::hash));
+        return right && hash.isPresent();
     }
 
     /** A hash to compare with when there is no account; made when first needed, for it is slow to make. */

@@ -2,8 +2,9 @@
 package vn.sen.identity.account;
 
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -11,9 +12,11 @@ import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.identity.Secret;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.client.ApiClient;
 import vn.sen.identity.store.FirstUse;
@@ -31,29 +34,32 @@ public final class FirstAccounts implements FirstUse {
     static final String DEMO = "demo";
     static final String DEMO_SECRET = "demo-secret";
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
+    /** Who gives what nobody gave. */
+    static final String SERVER = "sen";
 
-    /** Without the letters and digits that are read as one another. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final boolean demo;
     private final Optional<String> givenPassword;
+    private final PasswordRules rules;
     private final Clock clock;
     private volatile boolean done;
 
     @Activate
-    public FirstAccounts(BundleContext context) {
+    public FirstAccounts(BundleContext context, @Reference PasswordRules rules) {
         this(
                 Boolean.parseBoolean(context.getProperty("sen.demo")),
                 Optional.ofNullable(context.getProperty("sen.admin.password")).filter(given -> !given.isEmpty()),
+                rules,
                 Clock.systemUTC());
     }
 
-    FirstAccounts(boolean demo, Optional<String> givenPassword, Clock clock) {
+    FirstAccounts(boolean demo, Optional<String> givenPassword, PasswordRules rules, Clock clock) {
         this.demo = demo;
         this.givenPassword = givenPassword;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -69,6 +75,7 @@ public final class FirstAccounts implements FirstUse {
             return;
         }
         transactions.run(em -> {
+            FormerRoles.move(em, clock);
             if (Accounts.byName(em, ADMINISTRATOR).isEmpty()) {
                 addAdministrator(em);
             }
@@ -87,24 +94,21 @@ public final class FirstAccounts implements FirstUse {
 
     private void addAdministrator(EntityManager em) {
         Optional<String> usable = givenPassword.filter(given -> {
-            Optional<String> fault = PasswordRules.fault(given, ADMINISTRATOR);
+            Optional<String> fault = rules.fault(given, ADMINISTRATOR);
             fault.ifPresent(code -> LOG.error(
                     "SEN_ADMIN_PASSWORD is not used ({}): give at least {} characters that are no common password and"
                             + " do not contain '{}'. A one-time password is made instead",
                     code,
-                    PasswordRules.SHORTEST,
+                    rules.shortest(),
                     ADMINISTRATOR));
             return fault.isEmpty();
         });
-        String password = usable.orElseGet(FirstAccounts::oneTimePassword);
-        Account account = new Account(
-                Ids.next(),
-                ADMINISTRATOR,
-                text("account.administrator", VIETNAMESE),
-                Set.of(Roles.ADMINISTRATOR),
-                clock.instant());
+        String password = usable.orElseGet(OneTimePassword::random);
+        Account account =
+                new Account(Ids.next(), ADMINISTRATOR, text("account.administrator", VIETNAMESE), clock.instant());
         account.password(PasswordHash.of(password), usable.isEmpty());
         em.persist(account);
+        hold(em, account, Set.of(Roles.ADMINISTRATOR));
         // Told before the commit: a crash in between leaves no account, and the next start makes and tells another.
         em.flush();
         if (usable.isEmpty()) {
@@ -126,18 +130,6 @@ public final class FirstAccounts implements FirstUse {
                 .getString(key);
     }
 
-    private static String oneTimePassword() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        for (int position = 0; position < 20; position++) {
-            if (position > 0 && position % 5 == 0) {
-                password.append('-');
-            }
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return password.toString();
-    }
-
     private void openDemonstration(EntityManager em) {
         String name = text("account.demonstration", VIETNAMESE);
         Set<String> everyRole = Roles.all();
@@ -147,19 +139,34 @@ public final class FirstAccounts implements FirstUse {
                         client -> client.restore(everyRole, secretHash),
                         () -> em.persist(new ApiClient(DEMO, name, everyRole, secretHash, true, clock.instant())));
         Account account = Accounts.byName(em, DEMO).orElseGet(() -> {
-            Account made = new Account(Ids.next(), DEMO, name, everyRole, clock.instant());
+            Account made = new Account(Ids.next(), DEMO, name, clock.instant());
             made.password(PasswordHash.of(DEMO_SECRET), false);
             made.demonstration();
             em.persist(made);
             return made;
         });
         account.demonstration();
+        hold(em, account, everyRole);
+    }
+
+    /** Gives what of these roles the account does not hold everywhere today. */
+    private void hold(EntityManager em, Account account, Set<String> roles) {
+        LocalDate today = Vietnam.today(clock);
+        em.flush();
+        Set<RoleGrant> held = GrantTable.heldOn(em, account.id(), today);
+        roles.stream()
+                .map(RoleGrant::everywhere)
+                .filter(grant -> !held.contains(grant))
+                .map(grant -> new GrantRecord(Ids.next(), grant, today, Optional.empty(), "", SERVER))
+                .forEach(grant -> em.persist(new AccountGrant(account.id(), grant, clock.instant())));
     }
 
     private static void closeDemonstration(EntityManager em) {
-        em.createQuery("update ApiClient c set c.enabled = false where c.demo = true")
-                .executeUpdate();
-        em.createQuery("update Account a set a.enabled = false where a.demo = true")
-                .executeUpdate();
+        for (String entity : List.of("ApiClient", "Account")) {
+            em.createQuery("update " + entity + " e set e.enabled = :open where e.demo = :demo and e.enabled = :demo")
+                    .setParameter("open", false)
+                    .setParameter("demo", true)
+                    .executeUpdate();
+        }
     }
 }

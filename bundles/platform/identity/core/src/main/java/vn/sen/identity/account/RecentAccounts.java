@@ -18,7 +18,7 @@ public final class RecentAccounts {
 
     private final Accounts accounts;
     private final Clock clock;
-    private final ExpiringCache<UUID, Optional<Account>> known;
+    private final ExpiringCache<UUID, Optional<ActivePerson>> known;
 
     @Activate
     public RecentAccounts(@Reference Accounts accounts) {
@@ -31,14 +31,12 @@ public final class RecentAccounts {
         this.known = new ExpiringCache<>(1_000, clock);
     }
 
-    /** The account if it may act: enabled, and with a password that its owner chose. */
-    public Optional<Account> active(UUID id) {
-        return known.get(id)
-                .orElseGet(() -> {
-                    Optional<Account> read = accounts.find(id);
-                    known.put(id, read, clock.instant().plus(KNOWN_FOR));
-                    return read;
-                })
-                .filter(account -> account.enabled() && !account.oneTime());
+    /** The person if the account may act: enabled, and with a password that its owner chose. */
+    public Optional<ActivePerson> active(UUID id) {
+        return known.get(id).orElseGet(() -> {
+            Optional<ActivePerson> read = accounts.active(id);
+            known.put(id, read, clock.instant().plus(KNOWN_FOR));
+            return read;
+        });
     }
 }

@@ -8,19 +8,22 @@ import java.time.Duration;
  *
  * @param free failures that cost nothing
  * @param most the longest wait; each failure past the free ones doubles it from one second
- * @param forgottenAfter failures older than this no longer count
+ * @param forgetsOneIn after so long one failure fewer counts
  */
-record ThrottleRule(int free, Duration most, Duration forgottenAfter) {
+record ThrottleRule(int free, Duration most, Duration forgetsOneIn) {
 
-    Duration waitAfter(int failures) {
-        if (failures <= free) {
+    /** How many failures are forgotten in that time. */
+    double forgottenIn(Duration time) {
+        return (double) time.toMillis() / forgetsOneIn.toMillis();
+    }
+
+    /** The wait after the last failure, by the tally that it left. */
+    Duration waitAfter(double tally) {
+        int past = (int) Math.floor(tally) - free;
+        if (past <= 0) {
             return Duration.ZERO;
         }
-        int doublings = Math.min(failures - free - 1, 30);
-        Duration wait = Duration.ofSeconds(1L << doublings);
-        if (wait.compareTo(most) > 0) {
-            return most;
-        }
-        return wait;
+        Duration wait = Duration.ofSeconds(1L << Math.min(past - 1, 30));
+        return wait.compareTo(most) > 0 ? most : wait;
     }
 }

@@ -14,28 +14,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import vn.sen.identity.account.Account;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.RetentionClass;
+import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.account.Accounts;
-import vn.sen.identity.account.PasswordRules;
 import vn.sen.identity.api.Credentials;
-import vn.sen.identity.session.Sessions;
+import vn.sen.identity.event.SecurityEvents;
+import vn.sen.identity.external.SignInProviders;
+import vn.sen.identity.session.LocalPath;
+import vn.sen.identity.session.ProviderSession;
+import vn.sen.identity.session.SignInSteps;
 import vn.sen.identity.session.SignedIn;
+import vn.sen.identity.session.Stage;
 import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.web.api.HtmlPage;
 
-/** Signing in with a local account, and choosing a password when the first one was given by somebody else. */
+/** Signing in with a local account, or choosing a provider to sign in with. */
 @Component(service = SignInPages.class)
 @JakartarsResource
 @Hidden
@@ -45,31 +48,39 @@ import vn.sen.web.api.HtmlPage;
 public final class SignInPages {
 
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final SignInSteps steps;
+    private final SessionPages pages;
     private final FailureThrottle throttle;
-    private final SessionCookies cookies;
+    private final SignInProviders providers;
+    private final SecurityEvents events;
 
     @Activate
     public SignInPages(
             @Reference Accounts accounts,
-            @Reference Sessions sessions,
+            @Reference SignInSteps steps,
+            @Reference SessionPages pages,
             @Reference FailureThrottle throttle,
-            @Reference SessionCookies cookies) {
+            @Reference SignInProviders providers,
+            @Reference SecurityEvents events) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.steps = steps;
+        this.pages = pages;
         this.throttle = throttle;
-        this.cookies = cookies;
+        this.providers = providers;
+        this.events = events;
     }
 
-    /** The form; whoever still has to choose a password is led to that. */
+    /** The form; whoever is half way through is led to the next step. */
     @GET
     public Response form(
             @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
             @QueryParam("return") @DefaultValue("/") String back) {
-        if (signedIn(session).filter(SignedIn::mustChoosePassword).isPresent()) {
-            return unstored(Response.seeOther(passwordPage(LocalPath.orHome(back))));
+        String target = LocalPath.orHome(back);
+        Optional<Stage> half = pages.signedIn(session).map(SignedIn::stage).filter(stage -> stage != Stage.FULL);
+        if (half.isPresent()) {
+            return SessionPages.unstored(Response.seeOther(SignInSteps.location(half.get(), target)));
         }
-        return unstored(Response.ok(signIn("", LocalPath.orHome(back), Optional.empty(), 0)));
+        return SessionPages.unstored(Response.ok(page("", target, Optional.empty(), 0)));
     }
 
     @POST
@@ -83,92 +94,49 @@ public final class SignInPages {
         String address = request.getRemoteAddr();
         String target = LocalPath.orHome(back);
         if (name.isBlank() || password.isEmpty()) {
-            return unstored(Response.status(422).entity(signIn(name, target, Optional.of("sign-in.incomplete"), 0)));
+            return refused(name, target, "sign-in.incomplete");
         }
-        Optional<Duration> wait = throttle.wait(name, address);
+        Optional<Duration> wait = throttle.attempt(name, address);
         if (wait.isPresent()) {
-            long seconds = wait.get().toSeconds() + 1;
-            return unstored(Response.status(429)
-                    .header(HttpHeaders.RETRY_AFTER, seconds)
-                    .entity(signIn(name, target, Optional.of("sign-in.wait"), seconds)));
+            return SessionPages.wait(wait.get(), seconds -> page(name, target, Optional.of("sign-in.wait"), seconds));
         }
-        Optional<Account> account = accounts.authenticate(name, password);
+        Optional<AccountRecord> account = accounts.authenticate(name, password);
         if (account.isEmpty()) {
-            throttle.failed(name, address);
-            return unstored(Response.status(422).entity(signIn(name, target, Optional.of("sign-in.wrong"), 0)));
+            events.record(failure(name));
+            return refused(name, target, "sign-in.wrong");
         }
-        throttle.succeeded(name, address);
-        if (!before.isEmpty()) {
-            sessions.close(before);
-        }
-        String session = sessions.open(account.get().id());
-        URI next = account.get().oneTime() ? passwordPage(target) : URI.create(target);
-        return goTo(next, session, request);
+        throttle.passed(name, address);
+        return pages.go(
+                steps.begin(
+                        account.get(),
+                        false,
+                        SessionPages.origin(request),
+                        ProviderSession.NONE,
+                        Optional.of(before),
+                        target),
+                request);
     }
 
-    @GET
-    @Path("password")
-    public Response passwordForm(
-            @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
-            @QueryParam("return") @DefaultValue("/") String back) {
-        if (signedIn(session).isEmpty()) {
-            return Response.seeOther(URI.create("/sign-in")).build();
-        }
-        return unstored(Response.ok(password(LocalPath.orHome(back), Optional.empty())));
+    private Response refused(String name, String target, String fault) {
+        return SessionPages.unstored(Response.status(422).entity(page(name, target, Optional.of(fault), 0)));
     }
 
-    @POST
-    @Path("password")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response choosePassword(
-            @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
-            @FormParam("password") @DefaultValue("") String password,
-            @FormParam("again") @DefaultValue("") String again,
-            @FormParam("return") @DefaultValue("/") String back,
-            @Context HttpServletRequest request) {
-        String target = LocalPath.orHome(back);
-        Optional<SignedIn> person = signedIn(session).filter(SignedIn::mustChoosePassword);
-        if (person.isEmpty()) {
-            return Response.seeOther(URI.create("/sign-in")).build();
-        }
-        Optional<String> fault = PasswordRules.fault(password, person.get().accountName())
-                .or(() -> Optional.of("password-differs").filter(code -> !password.equals(again)));
-        if (fault.isPresent()) {
-            return unstored(Response.status(422).entity(password(target, fault)));
-        }
-        accounts.choosePassword(person.get().accountId(), password);
-        sessions.closeAll(person.get().accountId());
-        return goTo(URI.create(target), sessions.open(person.get().accountId()), request);
+    /** What was typed is kept only when it names an account: it may be a password typed into the wrong field. */
+    private AuditEntry failure(String name) {
+        AuditEntry.Builder entry = AuditEntry.act("identity.sign-in")
+                .retention(RetentionClass.SECURITY)
+                .by(Actor.anonymous())
+                .refused();
+        accounts.findByName(name).ifPresent(account -> entry.on(SecurityEvents.USER, account.name()));
+        return entry.build();
     }
 
-    private Optional<SignedIn> signedIn(String session) {
-        return Optional.of(session).filter(value -> !value.isEmpty()).flatMap(sessions::find);
-    }
-
-    private Response goTo(URI path, String session, HttpServletRequest request) {
-        return unstored(Response.seeOther(path).cookie(cookies.opened(session, request)));
-    }
-
-    private static HtmlPage signIn(String name, String back, Optional<String> fault, long seconds) {
+    private HtmlPage page(String name, String back, Optional<String> fault, long seconds) {
         return HtmlPage.of("sign-in.jte", "sign-in.title")
                 .with("name", name)
                 .with("back", back)
                 .with("fault", fault)
-                .with("seconds", seconds);
-    }
-
-    private static HtmlPage password(String back, Optional<String> fault) {
-        return HtmlPage.of("password.jte", "password.title")
-                .with("back", back)
-                .with("fault", fault)
-                .with("shortest", PasswordRules.SHORTEST);
-    }
-
-    private static Response unstored(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static URI passwordPage(String back) {
-        return URI.create("/sign-in/password?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+                .with("seconds", seconds)
+                .with("providers", providers.list());
     }
 }

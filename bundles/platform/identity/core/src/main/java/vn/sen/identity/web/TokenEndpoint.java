@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.sen.identity.account.Account;
 import vn.sen.identity.account.Accounts;
+import vn.sen.identity.account.ActivePerson;
 import vn.sen.identity.client.ClientRecord;
 import vn.sen.identity.grant.Grant;
 import vn.sen.identity.grant.Grants;
@@ -82,13 +82,11 @@ final class TokenEndpoint {
     private Map<String, Object> forPerson(TokenRequest wanted, ClientRecord client, Redeemed redeemed)
             throws OAuthFault {
         Grant grant = redeemed.grant();
-        Account person = accounts.find(grant.accountId())
-                .filter(account -> account.enabled() && !account.oneTime())
-                .orElseThrow(OAuthFault::invalidGrant);
+        ActivePerson person = accounts.active(grant.accountId()).orElseThrow(OAuthFault::invalidGrant);
         Set<String> roles = new HashSet<>(chosen(wanted, grant.roles()));
         roles.retainAll(client.roles());
         roles.retainAll(person.roles());
-        AccessToken.Person acting = new AccessToken.Person(person.id(), grant.family());
+        AccessToken.Person acting = new AccessToken.Person(grant.accountId(), grant.family());
         Map<String, Object> granted = granted(tokens.issue(client.id(), acting, roles), roles);
         granted.put("refresh_token", redeemed.refreshToken());
         return granted;

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
 import vn.sen.identity.store.IdentityStore;
-import vn.sen.persistence.IdentityDatabase;
+import vn.sen.persistence.api.Ids;
 import vn.sen.persistence.api.Transactions;
 
 @ParameterizedClass
@@ -55,9 +59,9 @@ class FirstAccountsTest {
     void the_first_start_makes_an_administrator_whose_one_time_password_is_told_once() {
         Accounts accounts = accounts(start(false, ""));
 
-        Account admin = accounts.authenticate("admin", toldPassword()).orElseThrow();
+        AccountRecord admin = accounts.authenticate("admin", toldPassword()).orElseThrow();
 
-        assertThat(admin.roles()).containsExactly(Roles.ADMINISTRATOR);
+        assertThat(accounts.held(admin.id())).containsExactly(RoleGrant.everywhere(Roles.ADMINISTRATOR));
         assertThat(admin.oneTime()).isTrue();
     }
 
@@ -97,7 +101,8 @@ class FirstAccountsTest {
                 .map(ClientRecord::roles)
                 .contains(Roles.all());
         assertThat(accounts(store).authenticate("demo", "demo-secret"))
-                .map(Account::roles)
+                .flatMap(demo -> accounts(store).active(demo.id()))
+                .map(ActivePerson::roles)
                 .contains(Roles.all());
         assertThat(messages()).anyMatch(line -> line.contains("Never run a demonstration"));
     }
@@ -132,14 +137,39 @@ class FirstAccountsTest {
         assertThat(accounts(store).authenticate("admin", "admin")).isEmpty();
     }
 
+    @Test
+    void roles_of_the_first_version_become_grants_once() {
+        UUID id = Ids.next();
+        transactions.run(
+                em -> em.createNativeQuery("insert into identity.account (id, name, display_name, roles, password_hash,"
+                                + " one_time, enabled, demo, created_at) values (?1, 'nga', 'Nguyễn Thị Nga', 'CLERK OFFICER',"
+                                + " 'none', false, true, false, ?2)")
+                        .setParameter(1, id)
+                        .setParameter(2, Timestamp.from(new MovingClock().instant()))
+                        .executeUpdate());
+
+        start(false, "").prepare();
+        Accounts accounts = accounts(start(false, ""));
+
+        assertThat(accounts.grants(id)).extracting(GrantRecord::role).containsExactly("CLERK", "OFFICER");
+        assertThat(accounts.held(id)).hasSize(2);
+        assertThat(new UserDirectory(start(false, ""), new MovingClock())
+                        .search(
+                                new UserQuery("nguyen nga", Optional.empty(), Optional.empty(), Optional.empty()),
+                                "",
+                                5))
+                .hasSize(1);
+    }
+
     private IdentityStore start(boolean demo, String givenPassword) {
         Optional<String> given = Optional.of(givenPassword).filter(value -> !value.isEmpty());
-        return new IdentityStore(transactions, new FirstAccounts(demo, given, new MovingClock()));
+        return new IdentityStore(
+                transactions, new FirstAccounts(demo, given, AccountsForTests.rules(), new MovingClock()));
     }
 
     private static Accounts accounts(IdentityStore store) {
         store.prepare();
-        return new Accounts(store);
+        return new Accounts(store, new MovingClock());
     }
 
     private String toldPassword() {

@@ -20,7 +20,7 @@ class GrantedAgencyAccessTest {
     private static final UUID OTHER_WARD = new UUID(1, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final GrantedAgencyAccess access = new GrantedAgencyAccess();
+    private final GrantedAgencyAccess access = new GrantedAgencyAccess(new AgencyRegister(Optional.empty()));
 
     @Test
     void a_role_held_at_an_agency_allows_nothing_at_another() {

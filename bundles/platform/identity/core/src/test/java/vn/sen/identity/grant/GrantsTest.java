@@ -18,12 +18,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
 import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.store.IdentityStore;
-import vn.sen.persistence.IdentityDatabase;
 
 @ParameterizedClass
 @EnumSource

@@ -21,9 +21,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
 import vn.sen.identity.store.IdentityStore;
-import vn.sen.persistence.IdentityDatabase;
 
 class AccessTokensTest {
 

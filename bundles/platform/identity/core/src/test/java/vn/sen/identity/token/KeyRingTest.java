@@ -10,9 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
 import vn.sen.identity.store.IdentityStore;
-import vn.sen.persistence.IdentityDatabase;
 
 @ParameterizedClass
 @EnumSource

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
@@ -29,7 +30,6 @@ import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.GrantsForTests;
 import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.store.IdentityStore;
-import vn.sen.persistence.IdentityDatabase;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
 

@@ -2,53 +2,48 @@
 package vn.sen.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sen.identity.web.SignInHouse.CHOSEN;
+import static vn.sen.identity.web.SignInHouse.PASSWORD;
+import static vn.sen.identity.web.SignInHouse.cookie;
+import static vn.sen.identity.web.SignInHouse.fault;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.sen.identity.account.Accounts;
-import vn.sen.identity.account.AccountsForTests;
+import vn.sen.identity.session.BrowserRequest;
 import vn.sen.identity.session.Sessions;
-import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.session.SignedIn;
-import vn.sen.identity.store.IdentityStore;
-import vn.sen.identity.throttle.FailureThrottle;
-import vn.sen.persistence.IdentityDatabase;
+import vn.sen.identity.session.Stage;
 import vn.sen.web.api.HtmlPage;
 
 class SignInPagesTest {
 
-    private static final String PASSWORD = "con mèo nằm ngủ";
-    private static final String CHOSEN = "trời xanh mây trắng";
-
-    private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
-    private final Sessions sessions = new SessionsForTests(store).sessions();
-    private final SessionCookies cookies = new SessionCookies(false);
-    private final SignInPages pages = new SignInPages(new Accounts(store), sessions, new FailureThrottle(), cookies);
+    private final SignInHouse house = new SignInHouse();
+    private final Sessions sessions = house.sessions;
 
     @Test
     void the_right_password_opens_a_session_and_leads_back() {
-        account("nga", false);
+        house.clerk("nga");
 
         Response response = signIn("nga", PASSWORD, "/modules");
 
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getLocation()).hasToString("/modules");
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
-        assertThat(sessions.find(cookie(response))).map(SignedIn::accountName).contains("nga");
+        assertThat(sessions.find(cookie(response)))
+                .map(session -> session.account().name())
+                .contains("nga");
     }
 
     @Test
     void another_site_is_never_led_to() {
-        account("nga", false);
+        house.clerk("nga");
 
         assertThat(signIn("nga", PASSWORD, "//example.org/").getLocation()).hasToString("/");
     }
 
     @Test
     void wrong_name_and_wrong_password_read_the_same() {
-        account("nga", false);
+        house.clerk("nga");
 
         Response wrongPassword = signIn("nga", "wrong", "/");
         Response unknownName = signIn("nobody", PASSWORD, "/");
@@ -72,7 +67,7 @@ class SignInPagesTest {
 
     @Test
     void guessing_is_answered_with_how_long_to_wait() {
-        account("nga", false);
+        house.clerk("nga");
         for (int attempt = 0; attempt < 6; attempt++) {
             signIn("nga", "wrong" + attempt, "/");
         }
@@ -85,7 +80,7 @@ class SignInPagesTest {
 
     @Test
     void a_one_time_password_leads_to_the_choice_of_another() {
-        account("admin", true);
+        house.administrator("admin", true);
         Response signedIn = signIn("admin", PASSWORD, "/modules");
         assertThat(signedIn.getLocation()).hasToString("/sign-in/password?return=%2Fmodules");
 
@@ -96,8 +91,9 @@ class SignInPagesTest {
                 .as("session of the one-time password")
                 .isEmpty();
         assertThat(sessions.find(cookie(chosen)))
-                .map(SignedIn::mustChoosePassword)
-                .contains(false);
+                .map(SignedIn::stage)
+                .as("the role requires a second factor")
+                .contains(Stage.ENROL);
         assertThat(signIn("admin", PASSWORD, "/").getStatus())
                 .as("one-time password again")
                 .isEqualTo(422);
@@ -105,17 +101,17 @@ class SignInPagesTest {
 
     @Test
     void a_chosen_password_is_checked() {
-        account("admin", true);
+        house.administrator("admin", true);
         String session = cookie(signIn("admin", PASSWORD, "/"));
 
         assertThat(fault(choose(session, "short", "short"))).contains("password-short");
         assertThat(fault(choose(session, CHOSEN, CHOSEN + "!"))).contains("password-differs");
-        assertThat(sessions.find(session)).map(SignedIn::mustChoosePassword).contains(true);
+        assertThat(sessions.find(session)).map(SignedIn::stage).contains(Stage.PASSWORD);
     }
 
     @Test
     void nobody_chooses_a_password_without_a_session_that_has_to() {
-        account("nga", false);
+        house.clerk("nga");
 
         assertThat(choose("made up", CHOSEN, CHOSEN).getLocation()).hasToString("/sign-in");
         assertThat(choose(cookie(signIn("nga", PASSWORD, "/")), CHOSEN, CHOSEN).getLocation())
@@ -125,54 +121,55 @@ class SignInPagesTest {
 
     @Test
     void whoever_has_to_choose_is_led_there_from_the_form_too() {
-        account("admin", true);
+        house.administrator("admin", true);
         String session = cookie(signIn("admin", PASSWORD, "/"));
 
-        assertThat(pages.form(session, "/modules").getLocation()).hasToString("/sign-in/password?return=%2Fmodules");
-        assertThat(pages.form("", "/modules").getStatus()).isEqualTo(200);
+        assertThat(house.signIn.form(session, "/modules").getLocation())
+                .hasToString("/sign-in/password?return=%2Fmodules");
+        assertThat(house.signIn.form("", "/modules").getStatus()).isEqualTo(200);
     }
 
     @Test
     void signing_in_again_ends_the_session_before() {
-        account("nga", false);
+        house.clerk("nga");
         String first = cookie(signIn("nga", PASSWORD, "/"));
 
-        pages.signIn("nga", PASSWORD, "/", first, BrowserRequest.plain());
+        house.signIn.signIn("nga", PASSWORD, "/", first, BrowserRequest.plain());
 
         assertThat(sessions.find(first)).isEmpty();
     }
 
     @Test
     void signing_out_ends_the_session_and_clears_the_cookie() {
-        account("nga", false);
+        house.clerk("nga");
         String session = cookie(signIn("nga", PASSWORD, "/"));
 
-        Response response = new SignOutPage(sessions, cookies).signOut(session, BrowserRequest.plain());
+        Response response = new SignOutPage(sessions, house.session, house.providers, house.events)
+                .signOut(session, BrowserRequest.plain());
 
         assertThat(response.getLocation()).hasToString("/");
         assertThat(cookie(response)).isEmpty();
         assertThat(sessions.find(session)).isEmpty();
     }
 
-    private void account(String name, boolean oneTime) {
-        AccountsForTests.add(store, name, PASSWORD, oneTime, Clock.systemUTC().instant());
+    @Test
+    void what_happened_is_recorded_without_what_was_typed_into_the_wrong_field() {
+        house.clerk("nga");
+
+        signIn("nga", "wrong", "/");
+        signIn("my-password-by-mistake", "x", "/");
+        signIn("nga", PASSWORD, "/");
+
+        assertThat(house.recorded.told())
+                .containsSequence("identity.sign-in REFUSED", "identity.sign-in REFUSED", "identity.sign-in DONE");
+        assertThat(house.recorded.entries().toString()).doesNotContain("my-password-by-mistake", PASSWORD);
     }
 
     private Response signIn(String name, String password, String back) {
-        return pages.signIn(name, password, back, "", BrowserRequest.plain());
+        return house.signIn(name, password, back);
     }
 
     private Response choose(String session, String password, String again) {
-        return pages.choosePassword(session, password, again, "/", BrowserRequest.plain());
-    }
-
-    private static String cookie(Response response) {
-        return response.getCookies().get("sen-session").getValue();
-    }
-
-    private static Optional<String> fault(Response response) {
-        Optional<?> code =
-                (Optional<?>) ((HtmlPage) response.getEntity()).params().get("fault");
-        return code.map(String::valueOf);
+        return house.password.choose(session, password, again, "/", BrowserRequest.plain());
     }
 }

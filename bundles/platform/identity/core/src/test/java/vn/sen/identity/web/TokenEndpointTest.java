@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.grant.Grants;
@@ -25,7 +26,6 @@ import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
-import vn.sen.persistence.IdentityDatabase;
 
 class TokenEndpointTest {
 
@@ -38,7 +38,7 @@ class TokenEndpointTest {
     private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
     private final RevokedTokens revoked = GrantsForTests.revoked(store, Clock.systemUTC());
     private final Grants grants = GrantsForTests.grants(store, revoked, Clock.systemUTC());
-    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle());
+    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle(store, Clock.systemUTC()));
     private final TokenEndpoint endpoint = new TokenEndpoint(check, new Accounts(store), tokens, grants);
     private final String secret = clients.register("portal", "Portal", Set.of("CLERK", "LEADER"))
             .orElseThrow()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
@@ -25,7 +26,6 @@ import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
-import vn.sen.persistence.IdentityDatabase;
 
 /** Codes and refresh tokens at the token endpoint, and taking them back. */
 class TokensForPeopleTest {
@@ -37,7 +37,7 @@ class TokensForPeopleTest {
     private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
     private final RevokedTokens revoked = GrantsForTests.revoked(store, Clock.systemUTC());
     private final Grants grants = GrantsForTests.grants(store, revoked, Clock.systemUTC());
-    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle());
+    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle(store, Clock.systemUTC()));
     private final TokenEndpoint endpoint = new TokenEndpoint(check, new Accounts(store), tokens, grants);
     private final RevocationEndpoint revocation = new RevocationEndpoint(check, tokens, grants, revoked);
     private final UUID account = new SessionsForTests(store).account("Nga");
