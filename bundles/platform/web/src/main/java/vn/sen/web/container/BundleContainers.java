@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -36,7 +37,8 @@ final class BundleContainers {
             PlatformWords words,
             DeclaredResources declared,
             Activation activation,
-            Function<Bundle, String> names) {}
+            Function<Bundle, String> names,
+            Predicate<Bundle> ofModule) {}
 
     private final Bundle bundle;
     private final Workshop workshop;
@@ -92,6 +94,11 @@ final class BundleContainers {
 
     Optional<ServedBundle> served() {
         return served;
+    }
+
+    /** Has the container do now what its first request would wait for. */
+    void warm() {
+        served.ifPresent(ServedBundle::warm);
     }
 
     synchronized void close() {
@@ -164,8 +171,10 @@ final class BundleContainers {
         }
         boolean serve = found.isEmpty() && !resources.isEmpty();
         if (serve) {
+            // An administrator who enables a module is told what is wrong with it; the platform's containers are ours.
+            boolean eager = workshop.ofModule().test(bundle);
             ModuleServlet servlet =
-                    workshop.servlets().create(bundle, workshop.names().apply(bundle), resources);
+                    workshop.servlets().create(bundle, workshop.names().apply(bundle), resources, eager);
             served = Optional.of(
                     new ServedBundle(workshop.context(), bundle, servlet, present, prefixes, builds.incrementAndGet()));
         } else {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -38,9 +40,11 @@ public final class ContainerRegistry
                 AutoCloseable {
 
     static final String RESOURCE_PROPERTY = "osgi.jakartars.resource";
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
 
     private final BundleContext context;
     private final Supplier<Optional<Modules>> modules;
+    private final BooleanSupplier started;
     private final BundleContainers.Workshop workshop;
     private final Map<Long, BundleContainers> bundles = new ConcurrentHashMap<>();
     private final PrefixClaims claims = new PrefixClaims();
@@ -61,6 +65,7 @@ public final class ContainerRegistry
             throws InvalidSyntaxException {
         this.context = context;
         this.modules = modules;
+        this.started = parts.startUp()::isOver;
         PlatformWords words = new PlatformWords(parts.platformTexts());
         this.workshop = new BundleContainers.Workshop(
                 context,
@@ -70,13 +75,30 @@ public final class ContainerRegistry
                 words,
                 new DeclaredResources(components, words),
                 new Activation(context, guard),
-                this::name);
+                this::name,
+                bundle -> modules.get().flatMap(known -> known.ownerOf(bundle)).isPresent());
         this.tracker = new ServiceTracker<>(context, context.createFilter("(" + RESOURCE_PROPERTY + "=true)"), this);
     }
 
     public void open() {
         context.addBundleListener(this);
         tracker.open();
+        warmWhenStarted();
+    }
+
+    /** The first visitor must not wait for containers that had better things to leave the processor to. */
+    private void warmWhenStarted() {
+        if (!workshop.executor().isShutdown()) {
+            workshop.executor().schedule(this::warmIfStarted, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void warmIfStarted() {
+        if (started.getAsBoolean()) {
+            bundles.values().forEach(BundleContainers::warm);
+        } else {
+            warmWhenStarted();
+        }
     }
 
     @Override

@@ -25,7 +25,10 @@ import vn.sen.web.text.BundleTexts;
 import vn.sen.web.time.RequestWatch;
 import vn.sen.web.time.TimedRequest;
 
-/** The Jersey container of one bundle, with a gate before it and a counter behind it. */
+/**
+ * The Jersey container of one bundle, with a gate before it and a counter behind it. Jersey takes a tenth of a second to
+ * begin; a container that is not eager has it do so with the first request, or when somebody asks.
+ */
 final class ModuleServlet extends PlainServlet {
 
     private static final String RETRY_SECONDS = "5";
@@ -39,6 +42,8 @@ final class ModuleServlet extends PlainServlet {
     private final ApiPart description;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
+    private final boolean eager;
+    private volatile boolean begun;
     private volatile Optional<Throwable> initFailure = Optional.empty();
 
     ModuleServlet(
@@ -46,7 +51,8 @@ final class ModuleServlet extends PlainServlet {
             ClassLoader moduleLoader,
             BundleTexts texts,
             ContainerParts parts,
-            ApiPart description) {
+            ApiPart description,
+            boolean eager) {
         this.jersey = new ServletContainer(config);
         this.moduleLoader = moduleLoader;
         this.texts = texts;
@@ -54,6 +60,7 @@ final class ModuleServlet extends PlainServlet {
         this.watch = parts.watch();
         this.requests = parts.requests();
         this.description = description;
+        this.eager = eager;
     }
 
     ApiPart description() {
@@ -63,12 +70,23 @@ final class ModuleServlet extends PlainServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
+        if (eager) {
+            begin();
+        }
+    }
+
+    /** Has Jersey begin its work, unless it has. */
+    synchronized void begin() throws ServletException {
+        if (begun) {
+            return;
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jersey looks for its own parts through the context class loader, which has to be one that sees Jersey.
         thread.setContextClassLoader(ModuleServlet.class.getClassLoader());
         try {
-            jersey.init(config);
+            jersey.init(getServletConfig());
+            begun = true;
         } catch (RuntimeException | LinkageError | ServletException badModule) {
             // The whiteboard would keep it for itself; the administrator has to know.
             initFailure = Optional.of(badModule);
@@ -116,6 +134,9 @@ final class ModuleServlet extends PlainServlet {
         try {
             request.setAttribute(TimedRequest.KEY, timed);
             requests.enter(exchange);
+            if (!begun) {
+                begin();
+            }
             jersey.service(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
             // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer, and what
@@ -151,7 +172,9 @@ final class ModuleServlet extends PlainServlet {
 
     @Override
     public void destroy() {
-        jersey.destroy();
+        if (begun) {
+            jersey.destroy();
+        }
         super.destroy();
     }
 

@@ -2,6 +2,7 @@
 package vn.sen.web.container;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,14 @@ final class ServedBundle {
 
     Optional<Throwable> initFailure() {
         return servlet.initFailure();
+    }
+
+    void warm() {
+        try {
+            servlet.begin();
+        } catch (ServletException broken) {
+            LOG.error("The web container of {} cannot begin", bundle.getSymbolicName(), broken);
+        }
     }
 
     Set<ServiceReference<Object>> references() {

@@ -47,7 +47,8 @@ final class ServletFactory {
         parts.assets().forget(bundle);
     }
 
-    ModuleServlet create(Bundle bundle, String name, Collection<Object> resources) {
+    /** @param eager whether what is wrong with the container has to be known at once */
+    ModuleServlet create(Bundle bundle, String name, Collection<Object> resources, boolean eager) {
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
         BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());
         TemplatePackage templates = new TemplatePackage(
@@ -70,7 +71,7 @@ final class ServletFactory {
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =
                 resources.stream().<Class<?>>map(Object::getClass).toList();
-        return new ModuleServlet(config, loader, texts, parts, ApiPart.of(name, description, types));
+        return new ModuleServlet(config, loader, texts, parts, ApiPart.of(name, description, types), eager);
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */

@@ -22,9 +22,13 @@ public final class StartUp {
         this.over = over;
     }
 
+    public boolean isOver() {
+        return over.getAsBoolean();
+    }
+
     /** True while an answer with this status may be wrong in a moment. */
     public boolean makesDoubtful(int status) {
-        return NOBODY_SERVES.contains(status) && !over.getAsBoolean();
+        return NOBODY_SERVES.contains(status) && !isOver();
     }
 
     /** Asks the client to come again. */
