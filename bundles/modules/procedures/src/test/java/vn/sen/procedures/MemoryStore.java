@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.sen.audit.api.AuditEntry;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
@@ -19,11 +20,17 @@ import vn.sen.procedures.catalogue.StoredVersion;
 public final class MemoryStore implements ProcedureStore {
 
     private final List<StoredVersion> versions = new ArrayList<>();
+    private final List<AuditEntry> acts = new ArrayList<>();
     private long revision;
     private int reads;
 
     public int reads() {
         return reads;
+    }
+
+    /** What the record of acts was given. */
+    public List<AuditEntry> acts() {
+        return acts;
     }
 
     @Override
@@ -73,7 +80,12 @@ public final class MemoryStore implements ProcedureStore {
     }
 
     @Override
-    public void add(StoredVersion added) {
+    public void add(StoredVersion added, AuditEntry act) {
+        add(added);
+        acts.add(act);
+    }
+
+    private void add(StoredVersion added) {
         boolean taken = versions.stream()
                 .anyMatch(version -> version.code().equals(added.code()) && version.version() == added.version());
         if (taken) {
@@ -84,8 +96,9 @@ public final class MemoryStore implements ProcedureStore {
     }
 
     @Override
-    public void addAll(List<StoredVersion> added) {
+    public void addAll(List<StoredVersion> added, AuditEntry act) {
         added.forEach(this::add);
+        acts.add(act);
     }
 
     @Override

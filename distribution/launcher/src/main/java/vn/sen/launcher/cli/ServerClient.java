@@ -98,6 +98,17 @@ final class ServerClient {
         return send(request(path).DELETE());
     }
 
+    /**
+     * An answer that comes line by line.
+     *
+     * @param bound how long the server may take until it begins to answer
+     */
+    HttpResponse<Stream<String>> lines(String path, Duration bound) throws IOException, InterruptedException {
+        return http.send(
+                request(path).setHeader("Accept", "*/*").timeout(bound).GET().build(),
+                HttpResponse.BodyHandlers.ofLines());
+    }
+
     private HttpRequest.Builder request(String path) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .timeout(BOUND)

@@ -18,6 +18,7 @@ public final class ProcedureRegister {
     private final RevisionWatch revisions;
     private final Today today;
     private final Recording recording;
+    private final ProcedureActs acts;
 
     @Activate
     public ProcedureRegister(
@@ -29,6 +30,7 @@ public final class ProcedureRegister {
         this.revisions = revisions;
         this.today = today;
         this.recording = new Recording(json);
+        this.acts = new ProcedureActs(json);
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ProcedureRegister {
     public Optional<StoredVersion> create(Draft draft, String by) {
         StoredVersion first = recording.version(1, draft, by, now());
         try {
-            store.add(first);
+            store.add(first, acts.created(first));
         } catch (ConstraintViolatedException refused) {
             if (refused.kind() == ConstraintViolatedException.Kind.UNIQUE) {
                 return Optional.empty();
@@ -62,7 +64,7 @@ public final class ProcedureRegister {
                 store.atomically(() -> store.latest(draft.procedure().code()).map(latest -> {
                     check.accept(latest);
                     StoredVersion next = recording.version(latest.version() + 1, dated, by, now());
-                    store.add(next);
+                    store.add(next, acts.revised(latest, next));
                     return next;
                 }));
         revisions.changed();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.sen.audit.api.AuditEntry;
 
 /** Where the versions of procedures are kept. Versions are only added. Safe for many threads and many nodes. */
 public interface ProcedureStore {
@@ -31,11 +32,11 @@ public interface ProcedureStore {
     /** The last version of every procedure, handed out one by one in the order of the codes. */
     void eachLatest(Consumer<StoredVersion> consumer);
 
-    /** Adds one version. */
-    void add(StoredVersion version);
+    /** Adds one version, and {@code act} to the record of acts. */
+    void add(StoredVersion version, AuditEntry act);
 
-    /** Adds many versions; to be called within {@link #whileNobodyElseImports}. */
-    void addAll(List<StoredVersion> versions);
+    /** Adds many versions and one act; to be called within {@link #whileNobodyElseImports}. */
+    void addAll(List<StoredVersion> versions, AuditEntry act);
 
     /** Runs {@code work} in one transaction. */
     <T> T atomically(Supplier<T> work);

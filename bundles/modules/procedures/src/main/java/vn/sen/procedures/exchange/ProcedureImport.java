@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
 import vn.sen.jobs.api.Progress;
 import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureStore;
@@ -42,11 +44,23 @@ public final class ProcedureImport {
         }
         ImportReport report = store.whileNobodyElseImports(() -> {
             ImportRun run = read(order, document, progress);
-            store.addAll(run.versions());
+            store.addAll(run.versions(), act(order, run.report()));
             return run.report();
         });
         revisions.changed();
         return report;
+    }
+
+    private static AuditEntry act(ImportOrder order, ImportReport report) {
+        return AuditEntry.act("procedures.import")
+                .by(Actor.onBehalfOf(order.by()))
+                .on("procedures.catalogue", "all")
+                .with("rows", report.rows())
+                .with("created", report.created())
+                .with("changed", report.changed())
+                .with("unchanged", report.unchanged())
+                .with("refused", report.refused())
+                .build();
     }
 
     private ImportRun read(ImportOrder order, byte[] document, Progress progress) {

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.AuditTrail;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
@@ -25,10 +27,13 @@ public final class JpaProcedureStore implements ProcedureStore {
     private static final int STRIPE_OF_IMPORTS = 0;
 
     private final Transactions transactions;
+    private final AuditTrail trail;
 
     @Activate
-    public JpaProcedureStore(@Reference(target = "(osgi.unit.name=procedures)") Transactions transactions) {
+    public JpaProcedureStore(
+            @Reference(target = "(osgi.unit.name=procedures)") Transactions transactions, @Reference AuditTrail trail) {
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     @Override
@@ -98,9 +103,10 @@ public final class JpaProcedureStore implements ProcedureStore {
     }
 
     @Override
-    public void add(StoredVersion version) {
+    public void add(StoredVersion version, AuditEntry act) {
         transactions.run(em -> {
             em.persist(new ProcedureVersion(version));
+            trail.record(em, act);
             // Last, so that the stripe is locked only while the transaction commits.
             em.flush();
             touch(em, 1 + Math.floorMod(version.code().hashCode(), RevisionStripe.COUNT - 1));
@@ -108,7 +114,7 @@ public final class JpaProcedureStore implements ProcedureStore {
     }
 
     @Override
-    public void addAll(List<StoredVersion> versions) {
+    public void addAll(List<StoredVersion> versions, AuditEntry act) {
         transactions.run(em -> {
             for (int from = 0; from < versions.size(); from += BATCH) {
                 versions.subList(from, Math.min(from + BATCH, versions.size()))
@@ -116,6 +122,7 @@ public final class JpaProcedureStore implements ProcedureStore {
                 em.flush();
                 em.clear();
             }
+            trail.record(em, act);
         });
     }
 

@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.Change;
 import vn.sen.persistence.ProceduresDatabase;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.Catalogue;
+import vn.sen.procedures.KeptActs;
 import vn.sen.procedures.Sample;
 import vn.sen.procedures.exchange.ImportReport;
 import vn.sen.procedures.store.JpaProcedureStore;
@@ -25,10 +30,11 @@ class CatalogueOnDatabaseTest {
 
     private static final Procedure BIRTH = Sample.named("1.001193", "Thủ tục đăng ký khai sinh");
 
+    private final KeptActs trail = new KeptActs();
     private final Catalogue catalogue;
 
     CatalogueOnDatabaseTest(ProceduresDatabase database) {
-        catalogue = new Catalogue(new JpaProcedureStore(database.empty()));
+        catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail));
     }
 
     @AfterEach
@@ -49,6 +55,24 @@ class CatalogueOnDatabaseTest {
         assertThat(catalogue.store.codesByVersion()).hasSize(84);
         assertThat(catalogue.store.revision()).isGreaterThan(revision);
         assertThat(catalogue.codes("dang ky khai sinh")).first().isEqualTo("1.001193");
+    }
+
+    @Test
+    void every_change_is_an_act_that_names_what_it_changed() {
+        catalogue.create(BIRTH);
+        catalogue.revise(Sample.named("1.001193", "Đăng ký khai sinh"));
+        catalogue.importing(Sample.document());
+
+        assertThat(trail.acts())
+                .extracting(AuditEntry::action)
+                .containsExactly("procedures.create", "procedures.revise", "procedures.import");
+        assertThat(trail.acts().get(1).changes())
+                .contains(
+                        new Change("name", Optional.of("Thủ tục đăng ký khai sinh"), Optional.of("Đăng ký khai sinh")),
+                        new Change("version", Optional.of("1"), Optional.of("2")))
+                .extracting(Change::field)
+                .doesNotContain("code", "field");
+        assertThat(trail.acts().get(2).actor()).contains(Actor.onBehalfOf("publisher"));
     }
 
     @Test
@@ -139,7 +163,8 @@ class CatalogueOnDatabaseTest {
                                 Catalogue.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
 
         assertThatThrownBy(() -> catalogue.store.whileNobodyElseImports(() -> {
-                    catalogue.store.addAll(twice);
+                    catalogue.store.addAll(
+                            twice, AuditEntry.act("procedures.import").build());
                     return true;
                 }))
                 .isInstanceOf(ConstraintViolatedException.class);

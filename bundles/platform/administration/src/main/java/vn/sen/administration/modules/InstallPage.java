@@ -44,7 +44,7 @@ public final class InstallPage {
     private final Modules modules;
 
     @Activate
-    public InstallPage(@Reference Modules modules) {
+    public InstallPage(@Reference(service = AuditedModules.class) Modules modules) {
         this.modules = modules;
     }
 

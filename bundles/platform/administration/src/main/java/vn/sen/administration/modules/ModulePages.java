@@ -46,7 +46,7 @@ public final class ModulePages {
     private final Modules modules;
 
     @Activate
-    public ModulePages(@Reference Modules modules) {
+    public ModulePages(@Reference(service = AuditedModules.class) Modules modules) {
         this.modules = modules;
     }
 

@@ -61,7 +61,7 @@ public final class ModulesResource {
     private final Modules modules;
 
     @Activate
-    public ModulesResource(@Reference Modules modules) {
+    public ModulesResource(@Reference(service = AuditedModules.class) Modules modules) {
         this.modules = modules;
     }
 

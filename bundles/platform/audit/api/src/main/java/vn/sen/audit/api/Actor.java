@@ -46,6 +46,11 @@ public record Actor(String subject, String displayName, Kind kind) {
         return new Actor(part, part, Kind.SYSTEM);
     }
 
+    /** The server, doing later what somebody ordered. */
+    public static Actor onBehalfOf(String subject) {
+        return new Actor(subject, subject, Kind.SYSTEM);
+    }
+
     /** Somebody who has not signed in; whom the request names, if anybody, belongs into the entry's object. */
     public static Actor anonymous() {
         return new Actor("anonymous", "anonymous", Kind.ANONYMOUS);

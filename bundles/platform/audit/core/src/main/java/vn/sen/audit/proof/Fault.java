@@ -35,7 +35,7 @@ public record Fault(Kind kind, Optional<Long> position, Optional<UUID> id) {
         PURGE_UNEXPLAINED
     }
 
-    static Fault at(Kind kind, SealedRecord record) {
+    public static Fault at(Kind kind, SealedRecord record) {
         return new Fault(
                 kind, Optional.of(record.position()), Optional.of(record.parts().id()));
     }

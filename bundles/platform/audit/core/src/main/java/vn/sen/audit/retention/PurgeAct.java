@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.audit.retention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.Change;
 import vn.sen.audit.api.RetentionClass;
+import vn.sen.audit.entry.ChangesText;
 import vn.sen.audit.entry.StoredEntry;
 
 /**
@@ -43,22 +43,21 @@ public record PurgeAct(String retention, Instant before, long count) {
             return Optional.empty();
         }
         try {
-            JsonNode changes = new ObjectMapper().readTree(entry.changes().get());
+            List<Change> changes = ChangesText.read(entry.changes().get());
             return Optional.of(new PurgeAct(
                     entry.objectId().get(),
                     Instant.parse(after(changes, "before")),
                     Long.parseLong(after(changes, "count"))));
-        } catch (JsonProcessingException | DateTimeException | NumberFormatException notOurs) {
+        } catch (DateTimeException | NumberFormatException notOurs) {
             return Optional.empty();
         }
     }
 
-    private static String after(JsonNode changes, String field) {
-        for (JsonNode change : changes) {
-            if (change.path("field").asText().equals(field)) {
-                return change.path("after").asText();
-            }
-        }
-        return "";
+    private static String after(List<Change> changes, String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
+                .findFirst()
+                .flatMap(Change::after)
+                .orElse("");
     }
 }

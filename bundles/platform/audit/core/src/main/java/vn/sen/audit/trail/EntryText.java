@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.audit.trail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
+import vn.sen.audit.entry.ChangesText;
 
 /** Brings texts of an entry into a form that every database keeps, so that no act fails for what its record says. */
 final class EntryText {
 
     private static final int MOST_CHANGES = 200;
+    private static final int MOST_FIELD = 200;
     private static final String MORE = "…";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private EntryText() {}
 
     /** The text without characters that a database refuses, cut to a length. */
     static String cut(String text, int most) {
@@ -36,24 +35,21 @@ final class EntryText {
     }
 
     /** The changes as a JSON array; empty when there are none. */
-    Optional<String> changes(List<Change> changes) {
+    static Optional<String> changes(List<Change> changes) {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        ArrayNode array = json.createArrayNode();
-        changes.stream().limit(MOST_CHANGES).forEach(change -> {
-            ObjectNode node = array.addObject().put("field", cut(change.field(), MOST_CHANGES));
-            change.before().ifPresent(value -> node.put("before", cut(value, AuditEntry.MOST_VALUE)));
-            change.after().ifPresent(value -> node.put("after", cut(value, AuditEntry.MOST_VALUE)));
-        });
+        List<Change> kept = new ArrayList<>();
+        changes.stream()
+                .limit(MOST_CHANGES)
+                .forEach(change -> kept.add(new Change(
+                        cut(change.field(), MOST_FIELD),
+                        cut(change.before(), AuditEntry.MOST_VALUE),
+                        cut(change.after(), AuditEntry.MOST_VALUE))));
         if (changes.size() > MOST_CHANGES) {
-            array.addObject().put("field", MORE).put("after", "+" + (changes.size() - MOST_CHANGES));
+            kept.add(new Change(MORE, Optional.empty(), Optional.of("+" + (changes.size() - MOST_CHANGES))));
         }
-        try {
-            return Optional.of(json.writeValueAsString(array));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of texts is always JSON", impossible);
-        }
+        return Optional.of(ChangesText.write(kept));
     }
 
     /** Half a surrogate pair has no UTF-8 and would come back from the database as something else. */

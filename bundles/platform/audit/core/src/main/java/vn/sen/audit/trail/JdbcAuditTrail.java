@@ -41,7 +41,6 @@ public final class JdbcAuditTrail implements AuditTrail {
     private final AuditDatabase database;
     private final ServerCode codes;
     private final CurrentRequest requests;
-    private final EntryText texts = new EntryText();
 
     @Activate
     public JdbcAuditTrail(
@@ -96,7 +95,7 @@ public final class JdbcAuditTrail implements AuditTrail {
                 EntryText.cut(entry.agency(), MOST_CODE),
                 EntryText.cut(entry.target().map(AuditEntry.Target::type), MOST_CODE),
                 EntryText.cut(entry.target().map(AuditEntry.Target::id), MOST_NAME),
-                texts.changes(entry.changes()),
+                EntryText.changes(entry.changes()),
                 EntryText.cut(entry.reason(), MOST_REASON));
     }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.audit.search;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which entries are wanted; an empty part asks for nothing.
+ *
+ * @param from the first moment
+ * @param until the first moment no longer wanted
+ * @param who subject of the caller, or part of its name
+ * @param action code; with a full stop at its end, all of that module
+ * @param outcome name of an {@link vn.sen.audit.api.Outcome}
+ */
+public record EntryFilter(
+        Optional<Instant> from,
+        Optional<Instant> until,
+        Optional<String> who,
+        Optional<String> action,
+        Optional<String> outcome,
+        Optional<String> objectType,
+        Optional<String> objectId,
+        Optional<String> agency,
+        Optional<String> request) {
+
+    /** Every entry. */
+    public static EntryFilter all() {
+        return new EntryFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The parts that ask for something, by the names of their parameters. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        from.ifPresent(value -> asked.put("from", value.toString()));
+        until.ifPresent(value -> asked.put("until", value.toString()));
+        who.ifPresent(value -> asked.put("who", value));
+        action.ifPresent(value -> asked.put("action", value));
+        outcome.ifPresent(value -> asked.put("outcome", value));
+        objectType.ifPresent(value -> asked.put("objectType", value));
+        objectId.ifPresent(value -> asked.put("objectId", value));
+        agency.ifPresent(value -> asked.put("agency", value));
+        request.ifPresent(value -> asked.put("request", value));
+        return asked;
+    }
+}
