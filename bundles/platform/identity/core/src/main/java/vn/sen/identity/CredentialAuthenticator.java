@@ -16,6 +16,7 @@ import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.external.ForeignTokens;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorToken;
 import vn.sen.identity.session.Sessions;
@@ -24,7 +25,10 @@ import vn.sen.identity.session.Stage;
 import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
 
-/** Knows the operator's token, access tokens and session cookies. A bearer token, right or wrong, hides the cookie. */
+/**
+ * Knows the operator's token, access tokens of this server and of others, and session cookies. A bearer token, right or
+ * wrong, hides the cookie.
+ */
 @Component
 public final class CredentialAuthenticator implements Authenticator {
 
@@ -33,6 +37,7 @@ public final class CredentialAuthenticator implements Authenticator {
     private final RevokedTokens revoked;
     private final ApiClients clients;
     private final RecentAccounts accounts;
+    private final ForeignTokens foreign;
     private final Sessions sessions;
 
     @Activate
@@ -42,12 +47,14 @@ public final class CredentialAuthenticator implements Authenticator {
             @Reference RevokedTokens revoked,
             @Reference ApiClients clients,
             @Reference RecentAccounts accounts,
+            @Reference ForeignTokens foreign,
             @Reference Sessions sessions) {
         this.operator = operator;
         this.tokens = tokens;
         this.revoked = revoked;
         this.clients = clients;
         this.accounts = accounts;
+        this.foreign = foreign;
         this.sessions = sessions;
     }
 
@@ -56,7 +63,7 @@ public final class CredentialAuthenticator implements Authenticator {
         if (credentials.bearer().isPresent()) {
             String bearer = credentials.bearer().get();
             return operator.operator(bearer, credentials.remoteAddress())
-                    .or(() -> tokens.verify(bearer).flatMap(this::holder));
+                    .or(() -> tokens.verify(bearer).map(this::holder).orElseGet(() -> foreign.caller(bearer)));
         }
         return credentials
                 .session()

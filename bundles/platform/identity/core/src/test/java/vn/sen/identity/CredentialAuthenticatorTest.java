@@ -10,13 +10,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.account.RecentAccounts;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
+import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.external.ForeignTokensForTests;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorForTests;
 import vn.sen.identity.session.SessionsForTests;
@@ -33,6 +36,8 @@ class CredentialAuthenticatorTest {
     private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
     private final SessionsForTests people = new SessionsForTests(store);
     private final RevokedTokens revoked = new RevokedTokens(store);
+    private final RecentAccounts accounts = new RecentAccounts(new Accounts(store));
+    private Function<String, Optional<ExternalIdentity>> strangers = token -> Optional.empty();
     private final Path data;
     private final CredentialAuthenticator authenticator;
 
@@ -43,7 +48,8 @@ class CredentialAuthenticatorTest {
                 tokens,
                 revoked,
                 clients,
-                new RecentAccounts(new Accounts(store)),
+                accounts,
+                ForeignTokensForTests.tokens(store, accounts, token -> strangers.apply(token)),
                 people.sessions());
     }
 
@@ -107,6 +113,18 @@ class CredentialAuthenticatorTest {
         AccessToken.Person person = new AccessToken.Person(UUID.randomUUID(), UUID.randomUUID());
 
         assertThat(bearer(tokens.issue("app", person, Set.of("CLERK")))).isEmpty();
+    }
+
+    @Test
+    void a_token_of_another_server_is_asked_for_only_when_it_is_none_of_ours() {
+        clients.register("portal", "Portal", Set.of("CLERK"));
+        strangers = token -> Optional.of(ForeignTokensForTests.identity("somebody", "LEADER"));
+
+        assertThat(bearer("foreign")).map(Caller::subject).contains("sso:somebody");
+        assertThat(bearer("foreign")).map(Caller::roles).contains(Set.of("LEADER"));
+        assertThat(bearer(tokens.issue("portal", Set.of("CLERK"))))
+                .map(Caller::subject)
+                .contains("portal");
     }
 
     @Test

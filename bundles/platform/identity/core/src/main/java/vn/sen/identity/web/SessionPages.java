@@ -46,8 +46,13 @@ public final class SessionPages {
         return unstored(Response.seeOther(opened.location()).cookie(cookies.opened(opened.cookie(), request)));
     }
 
+    /** Browsers hold what answers a form to our form-action too, so that to another site a page leads the way. */
     Response signedOut(URI next, HttpServletRequest request) {
-        return unstored(Response.seeOther(next).cookie(cookies.closed(request)));
+        Response.ResponseBuilder answer = next.isAbsolute()
+                ? Response.ok(HtmlPage.of("signed-out.jte", "signed-out.title").with("next", next.toString()))
+                        .header("Refresh", "0; url=" + next)
+                : Response.seeOther(next);
+        return unstored(answer.cookie(cookies.closed(request)));
     }
 
     static Response toSignIn() {

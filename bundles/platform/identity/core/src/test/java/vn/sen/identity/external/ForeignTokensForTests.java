@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.identity.external;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import vn.sen.identity.account.RecentAccounts;
+import vn.sen.identity.api.BearerTokens;
+import vn.sen.identity.api.ExternalIdentity;
+import vn.sen.identity.api.RoleGrant;
+import vn.sen.identity.event.SecurityEvents;
+import vn.sen.identity.store.IdentityStore;
+
+/** Makes what tests of other packages need. */
+public final class ForeignTokensForTests {
+
+    private ForeignTokensForTests() {}
+
+    public static ForeignTokens tokens(IdentityStore store, RecentAccounts accounts, BearerTokens issuer) {
+        ForeignTokens tokens = new ForeignTokens(links(store), accounts, Clock.systemUTC());
+        tokens.add(issuer);
+        return tokens;
+    }
+
+    static AccountLinks links(IdentityStore store) {
+        return new AccountLinks(
+                store, new IdentityNumbers(store), new SecurityEvents(Optional.empty()), Clock.systemUTC());
+    }
+
+    /** Somebody whom the provider {@code sso} knows. */
+    public static ExternalIdentity identity(String subject, String role) {
+        return new ExternalIdentity(
+                "sso",
+                subject,
+                "Nga",
+                Optional.empty(),
+                Set.of(RoleGrant.everywhere(role)),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+}
