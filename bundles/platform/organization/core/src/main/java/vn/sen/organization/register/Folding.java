@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes texts comparable for people who type without diacritics. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -14,7 +14,7 @@ final class Folding {
     private Folding() {}
 
     /** Lower case, without marks, words apart by one space. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return GAPS.matcher(MARKS.matcher(apart).replaceAll("").replace('đ', 'd'))
                 .replaceAll(" ")

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 @Table(name = "register")
 public class RegisterRow {
 
-    static final int ONLY = 1;
+    public static final int ONLY = 1;
 
     @Id
     private int id;

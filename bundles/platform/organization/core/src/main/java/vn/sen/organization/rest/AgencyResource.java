@@ -45,8 +45,6 @@ import vn.sen.web.api.Preconditions;
 @Tag(name = "agencies")
 public final class AgencyResource {
 
-    private static final int COUNTED_TO = 10_000;
-
     private final Agencies agencies;
     private final AgencyLookup lookup;
     private final Today today;
@@ -78,32 +76,7 @@ public final class AgencyResource {
         parameters.check();
         Optional<UUID> after = list.after(1, parts -> UUID.fromString(parts.get(0)));
         List<Agency> all = agencies.search(new AgencyQuery(day, words, wanted, root, AgencyQuery.MOST));
-        return part(all, after, list);
-    }
-
-    private static Page<AgencyView> part(List<Agency> all, Optional<UUID> after, ListQuery list) {
-        List<Agency> rest = after.map(id -> past(all, id)).orElse(all);
-        List<AgencyView> items =
-                rest.stream().limit(list.limit()).map(AgencyView::of).toList();
-        Optional<String> next = Optional.of(items)
-                .filter(some -> rest.size() > some.size())
-                .map(some -> ListQuery.cursor(some.get(some.size() - 1).id().toString()));
-        return new Page<>(
-                items,
-                next,
-                Optional.of(list.count())
-                        .filter(wanted -> wanted)
-                        .map(wanted -> all.size() < COUNTED_TO ? (Object) all.size() : COUNTED_TO + "+"));
-    }
-
-    // The list is in memory and in a fixed order; an agency that is gone from it meanwhile ends the walk.
-    private static List<Agency> past(List<Agency> all, UUID id) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(id)) {
-                return all.subList(i + 1, all.size());
-            }
-        }
-        return List.of();
+        return Parts.of(all, Agency::id, after, list, AgencyView::of);
     }
 
     @GET

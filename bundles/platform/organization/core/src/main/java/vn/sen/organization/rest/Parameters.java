@@ -60,6 +60,20 @@ public final class Parameters {
         return id;
     }
 
+    /**
+     * The identifier of a parameter that has to be there.
+     *
+     * @throws ProblemException 400 when it or something before is wrong
+     */
+    public UUID requiredId(String name, String text) {
+        Optional<UUID> id = id(name, text);
+        if (id.isEmpty() && (text == null || text.isBlank())) {
+            fault(name, "required-field", name);
+        }
+        check();
+        return id.orElseThrow();
+    }
+
     public Set<AgencyKind> kinds(String name, List<String> texts) {
         Set<AgencyKind> kinds = new LinkedHashSet<>();
         for (String text : texts) {
