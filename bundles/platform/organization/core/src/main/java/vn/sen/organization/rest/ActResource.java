@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Plan;
@@ -58,10 +59,12 @@ public final class ActResource {
     private static final long LARGEST_ACT = 8L * 1024 * 1024;
 
     private final ActRegister register;
+    private final Authority authority;
 
     @Activate
-    public ActResource(@Reference ActRegister register) {
+    public ActResource(@Reference ActRegister register, @Reference Authority authority) {
         this.register = register;
+        this.authority = authority;
     }
 
     @GET
@@ -118,6 +121,7 @@ public final class ActResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Context SecurityContext security) {
+        authority.requireFor(security, order);
         if (dryRun) {
             return Response.ok(PlanView.of(possible(register.plan(order)))).build();
         }
@@ -142,6 +146,7 @@ public final class ActResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
         Act before = register.find(id).orElseThrow(() -> ActRegister.unknown(id));
+        authority.requireFor(security, new ActOrder(before.effective(), before.legalBasis(), before.changes()));
         if (order.reason().isEmpty()) {
             throw ProblemException.problem(400, "invalid-request")
                     .fault(Fault.of("/reason", "reason-missing"))

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Delegation;
 import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.DelegationOrder;
@@ -49,12 +50,18 @@ public final class DelegationResource {
 
     private final StaffBook book;
     private final StaffRegister register;
+    private final Authority authority;
     private final Today today;
 
     @Activate
-    public DelegationResource(@Reference StaffBook book, @Reference StaffRegister register, @Reference Today today) {
+    public DelegationResource(
+            @Reference StaffBook book,
+            @Reference StaffRegister register,
+            @Reference Authority authority,
+            @Reference Today today) {
         this.book = book;
         this.register = register;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -64,10 +71,12 @@ public final class DelegationResource {
             summary = "Who stands in for holders of positions of an agency on a day")
     public Page<Delegation> list(
             @Parameter(required = true) @QueryParam("agency") String agency,
-            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at) {
+            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
+            @Context SecurityContext security) {
         Parameters parameters = new Parameters();
         LocalDate day = parameters.day("at", at, today.date());
         UUID id = parameters.requiredId("agency", agency);
+        authority.requireReader(security, id);
         return new Page<>(book.delegationsAt(id, day), Optional.empty(), Optional.empty());
     }
 
@@ -75,7 +84,10 @@ public final class DelegationResource {
     @Path("{id}")
     @Operation(operationId = "getDelegation", summary = "One delegation, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Delegation.class)))
-    public Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
+        book.delegation(id)
+                .ifPresent(found -> authority.requireReader(
+                        security, found.value().term().position().agency()));
         return Versions.found(book.delegation(id), found -> found, "delegation-unknown", id);
     }
 
@@ -86,6 +98,9 @@ public final class DelegationResource {
     @Operation(operationId = "addDelegation", summary = "Record that somebody stands in for the holder of a position")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Delegation.class)))
     public Response add(DelegationOrder order, @Context SecurityContext security) {
+        book.term(order.term())
+                .ifPresent(found -> authority.requireAdministrator(
+                        security, found.value().position().agency()));
         var made = register.addDelegation(order, Versions.caller(security));
         return Versions.created(made, "/api/v1/delegations/" + made.value().id(), found -> found);
     }
@@ -103,6 +118,9 @@ public final class DelegationResource {
             DelegationOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        book.delegation(id)
+                .ifPresent(found -> authority.requireAdministrator(
+                        security, found.value().term().position().agency()));
         return Versions.ok(
                 register.changeDelegation(id, order, Versions.caller(security), Versions.matching(ifMatch)),
                 found -> found);

@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.desk.DeskOrder;
@@ -53,12 +54,18 @@ public final class DeskResource {
 
     private final DeskRegister desks;
     private final Agencies agencies;
+    private final Authority authority;
     private final Today today;
 
     @Activate
-    public DeskResource(@Reference DeskRegister desks, @Reference Agencies agencies, @Reference Today today) {
+    public DeskResource(
+            @Reference DeskRegister desks,
+            @Reference Agencies agencies,
+            @Reference Authority authority,
+            @Reference Today today) {
         this.desks = desks;
         this.agencies = agencies;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -99,6 +106,7 @@ public final class DeskResource {
     @Operation(operationId = "addDesk", summary = "Record a one-stop desk")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.class)))
     public Response add(DeskOrder order, @Context SecurityContext security) {
+        authority.requireAdministrator(security, order.agency());
         var made = desks.add(order, Versions.caller(security));
         return Versions.created(made, "/api/v1/desks/" + made.value().id(), DeskView::of);
     }
@@ -116,6 +124,9 @@ public final class DeskResource {
             DeskOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        desks.versioned(id, today.date())
+                .ifPresent(found ->
+                        authority.requireAdministrator(security, found.value().agency()));
         return Versions.ok(
                 desks.change(id, order, Versions.caller(security), Versions.matching(ifMatch)), DeskView::of);
     }

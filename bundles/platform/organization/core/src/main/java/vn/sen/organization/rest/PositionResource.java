@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Position;
 import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.PositionOrder;
@@ -50,12 +51,18 @@ public final class PositionResource {
 
     private final StaffBook book;
     private final StaffRegister register;
+    private final Authority authority;
     private final Today today;
 
     @Activate
-    public PositionResource(@Reference StaffBook book, @Reference StaffRegister register, @Reference Today today) {
+    public PositionResource(
+            @Reference StaffBook book,
+            @Reference StaffRegister register,
+            @Reference Authority authority,
+            @Reference Today today) {
         this.book = book;
         this.register = register;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -63,10 +70,12 @@ public final class PositionResource {
     @Operation(operationId = "listPositions", summary = "Positions of an agency on a day, heads first")
     public Page<Position> list(
             @Parameter(required = true) @QueryParam("agency") String agency,
-            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at) {
+            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
+            @Context SecurityContext security) {
         Parameters parameters = new Parameters();
         LocalDate day = parameters.day("at", at, today.date());
         UUID id = parameters.requiredId("agency", agency);
+        authority.requireReader(security, id);
         return new Page<>(
                 book.positions(id, day).stream().map(Versioned::value).toList(), Optional.empty(), Optional.empty());
     }
@@ -75,7 +84,10 @@ public final class PositionResource {
     @Path("{id}")
     @Operation(operationId = "getPosition", summary = "One position, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Position.class)))
-    public Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
+        book.position(id)
+                .ifPresent(
+                        found -> authority.requireReader(security, found.value().agency()));
         return Versions.found(book.position(id), found -> found, "position-unknown", id);
     }
 
@@ -86,6 +98,7 @@ public final class PositionResource {
     @Operation(operationId = "addPosition", summary = "Record a position in an agency")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Position.class)))
     public Response add(PositionOrder order, @Context SecurityContext security) {
+        authority.requireAdministrator(security, order.agency());
         var made = register.addPosition(order, Versions.caller(security));
         return Versions.created(made, "/api/v1/positions/" + made.value().id(), found -> found);
     }
@@ -101,6 +114,9 @@ public final class PositionResource {
             PositionOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        book.position(id)
+                .ifPresent(found ->
+                        authority.requireAdministrator(security, found.value().agency()));
         return Versions.ok(
                 register.changePosition(id, order, Versions.caller(security), Versions.matching(ifMatch)),
                 found -> found);

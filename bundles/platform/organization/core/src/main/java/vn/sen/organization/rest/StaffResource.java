@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.StaffMember;
 import vn.sen.organization.api.Term;
 import vn.sen.organization.register.Today;
@@ -47,18 +48,24 @@ import vn.sen.web.api.Page;
 @JakartarsResource
 @Path("api/v1/staff")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.LEADER, Roles.OFFICER, Roles.CLERK})
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
 @Tag(name = "staff")
 public final class StaffResource {
 
     private final StaffBook book;
     private final StaffRegister register;
+    private final Authority authority;
     private final Today today;
 
     @Activate
-    public StaffResource(@Reference StaffBook book, @Reference StaffRegister register, @Reference Today today) {
+    public StaffResource(
+            @Reference StaffBook book,
+            @Reference StaffRegister register,
+            @Reference Authority authority,
+            @Reference Today today) {
         this.book = book;
         this.register = register;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -129,6 +136,9 @@ public final class StaffResource {
             StaffOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        book.career(id)
+                .forEach(term ->
+                        authority.requireAdministrator(security, term.position().agency()));
         return Versions.ok(
                 register.changeStaff(id, order, Versions.caller(security), Versions.matching(ifMatch)),
                 person -> person);

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Term;
 import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.StaffBook;
@@ -49,12 +50,18 @@ public final class TermResource {
 
     private final StaffBook book;
     private final StaffRegister register;
+    private final Authority authority;
     private final Today today;
 
     @Activate
-    public TermResource(@Reference StaffBook book, @Reference StaffRegister register, @Reference Today today) {
+    public TermResource(
+            @Reference StaffBook book,
+            @Reference StaffRegister register,
+            @Reference Authority authority,
+            @Reference Today today) {
         this.book = book;
         this.register = register;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -62,10 +69,12 @@ public final class TermResource {
     @Operation(operationId = "listTerms", summary = "Who holds which position at an agency on a day, heads first")
     public Page<Term> list(
             @Parameter(required = true) @QueryParam("agency") String agency,
-            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at) {
+            @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
+            @Context SecurityContext security) {
         Parameters parameters = new Parameters();
         LocalDate day = parameters.day("at", at, today.date());
         UUID id = parameters.requiredId("agency", agency);
+        authority.requireReader(security, id);
         return new Page<>(book.holders(id, day), Optional.empty(), Optional.empty());
     }
 
@@ -73,7 +82,10 @@ public final class TermResource {
     @Path("{id}")
     @Operation(operationId = "getTerm", summary = "One term, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Term.class)))
-    public Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
+        book.term(id)
+                .ifPresent(found -> authority.requireReader(
+                        security, found.value().position().agency()));
         return Versions.found(book.term(id), found -> found, "term-unknown", id);
     }
 
@@ -84,6 +96,9 @@ public final class TermResource {
     @Operation(operationId = "addTerm", summary = "Record that a person holds a position")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Term.class)))
     public Response add(TermOrder order, @Context SecurityContext security) {
+        book.position(order.position())
+                .ifPresent(found ->
+                        authority.requireAdministrator(security, found.value().agency()));
         var made = register.addTerm(order, Versions.caller(security));
         return Versions.created(made, "/api/v1/terms/" + made.value().id(), found -> found);
     }
@@ -99,6 +114,9 @@ public final class TermResource {
             TermOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        book.term(id)
+                .ifPresent(found -> authority.requireAdministrator(
+                        security, found.value().position().agency()));
         return Versions.ok(
                 register.changeTerm(id, order, Versions.caller(security), Versions.matching(ifMatch)), found -> found);
     }
