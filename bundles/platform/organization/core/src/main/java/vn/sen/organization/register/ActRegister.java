@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -114,6 +115,26 @@ public final class ActRegister {
             writing.annul(id, annulment);
             return act.annulled(annulment);
         });
+    }
+
+    /** What work has found to be recorded, and its answer. */
+    public record Appended<T>(List<Act> acts, T answer) {}
+
+    /**
+     * Records acts that {@code work} makes of the newest tree and the acts recorded so far, all or none. The work has
+     * tried them.
+     */
+    public <T> T append(BiFunction<Tree, List<Act>, Appended<T>> work) {
+        return acts.change((known, writing) -> {
+            Appended<T> appended = work.apply(known.tree(), known.acts());
+            appended.acts().forEach(writing::add);
+            return appended.answer();
+        });
+    }
+
+    /** Now, as exactly as the database keeps it. */
+    public Instant moment() {
+        return now();
     }
 
     public static ProblemException unknown(UUID id) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.organization.exchange;
+
+import java.util.List;
+
+/** A file that is no table of agencies. */
+public final class UnreadableTableException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Object> args;
+
+    /** @param code of the problem, {@code import-<code>} */
+    UnreadableTableException(String code, Object... args) {
+        super(code);
+        this.code = code;
+        this.args = List.of(args);
+    }
+
+    UnreadableTableException(String code, Throwable cause) {
+        super(code, cause);
+        this.code = code;
+        this.args = List.of();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> args() {
+        return args;
+    }
+}
