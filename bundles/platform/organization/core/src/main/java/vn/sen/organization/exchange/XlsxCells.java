@@ -3,12 +3,14 @@ package vn.sen.organization.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,7 +21,8 @@ import org.dhatim.fastexcel.reader.Row;
 /** Reads the first sheet of a spreadsheet ({@code .xlsx}). What it would unpack to is measured first, and bounded. */
 final class XlsxCells {
 
-    private static final long MOST_UNPACKED = 96L * 1024 * 1024;
+    private static final long MEBIBYTE = 1024L * 1024;
+    private static final long MOST_UNPACKED = 96 * MEBIBYTE;
     private static final int MOST_ENTRIES = 500;
     private static final int BUFFER = 64 * 1024;
 
@@ -42,21 +45,20 @@ final class XlsxCells {
         byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
-                        throw new UnreadableTableException("unpacks-too-large", MOST_UNPACKED / 1024 / 1024);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
+                            throw new UnreadableTableException("unpacks-too-large", MOST_UNPACKED / MEBIBYTE);
+                        }
                     }
                 }
             }
-        } catch (IOException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
             throw new UnreadableTableException("not-a-spreadsheet", damaged);
-        }
-        if (entries == 0) {
-            throw new UnreadableTableException("not-a-spreadsheet");
         }
     }
 
