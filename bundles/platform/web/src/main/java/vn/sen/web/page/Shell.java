@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.sen.identity.api.Roles;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.web.api.HtmlPage;
@@ -27,6 +28,7 @@ public final class Shell {
     public static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
     private static final String ADMINISTRATION = "/administration";
+    private static final String AUDIT = "/audit";
 
     private final TemplatePackage own;
     private final BundleTexts texts;
@@ -91,14 +93,18 @@ public final class Shell {
     }
 
     private List<ShellModel.Link> areas(PageContext page) {
-        boolean administrator =
-                page.caller().map(who -> who.hasRole(Roles.ADMINISTRATOR)).orElse(false);
-        return administrator && served.test(ADMINISTRATION)
-                ? List.of(new ShellModel.Link(
-                        ADMINISTRATION,
-                        texts.in(page.locale()).get("shell.administration"),
-                        Navigation.within(page.path(), ADMINISTRATION)))
-                : List.of();
+        return Stream.of(
+                        area(page, Roles.ADMINISTRATOR, ADMINISTRATION, "shell.administration"),
+                        area(page, Roles.AUDITOR, AUDIT, "shell.audit"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<ShellModel.Link> area(PageContext page, String role, String path, String label) {
+        return page.caller()
+                .filter(who -> who.hasRole(role) && served.test(path))
+                .map(who -> new ShellModel.Link(
+                        path, texts.in(page.locale()).get(label), Navigation.within(page.path(), path)));
     }
 
     private static String signIn(String path) {

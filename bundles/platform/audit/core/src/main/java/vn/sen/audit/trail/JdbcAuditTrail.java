@@ -26,7 +26,7 @@ import vn.sen.web.api.CurrentRequest;
 import vn.sen.web.api.RequestOrigin;
 
 /** Writes an entry with one insert on the connection of whoever acts. */
-@Component
+@Component(service = {AuditTrail.class, JdbcAuditTrail.class})
 public final class JdbcAuditTrail implements AuditTrail {
 
     private static final String INSERT = "insert into audit.unsealed_entry (" + EntryColumns.NAMES + ") values ("
@@ -64,6 +64,11 @@ public final class JdbcAuditTrail implements AuditTrail {
     public UUID record(AuditEntry entry) {
         StoredEntry stored = stored(entry);
         return database.call(connection -> insert(connection, stored));
+    }
+
+    /** Records an act of this bundle in the transaction that is under way on a connection. */
+    public UUID record(Connection connection, AuditEntry entry) throws SQLException {
+        return insert(connection, stored(entry));
     }
 
     private UUID insert(Connection connection, StoredEntry entry) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.chain.Anchor;
 import vn.sen.audit.chain.DailyHeads;
@@ -125,6 +126,11 @@ public final class AuditNode implements AutoCloseable {
             record("test.act" + i);
         }
         sealer.sealAll();
+    }
+
+    /** Seals while this thread has a transaction under way. */
+    public void sealerOnAnotherThread() {
+        CompletableFuture.runAsync(sealer::sealAll).join();
     }
 
     /** What somebody does who owns the database: the guards are switched off first. */

@@ -3,6 +3,7 @@ package vn.sen.audit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class VerificationTest {
     @Test
     void an_empty_chain_is_unbroken() {
         try (AuditNode empty = AuditNode.on(product)) {
-            assertThat(empty.verdict()).isEqualTo(new Verdict(true, 0, 0, 0, 0, java.util.List.of(), Optional.empty()));
+            assertThat(empty.verdict()).isEqualTo(new Verdict(true, 0, 0, 0, 0, List.of(), Optional.empty()));
         }
     }
 
