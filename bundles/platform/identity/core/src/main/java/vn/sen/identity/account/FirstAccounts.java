@@ -4,7 +4,6 @@ package vn.sen.identity.account;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -162,11 +161,11 @@ public final class FirstAccounts implements FirstUse {
     }
 
     private static void closeDemonstration(EntityManager em) {
-        for (String entity : List.of("ApiClient", "Account")) {
-            em.createQuery("update " + entity + " e set e.enabled = :open where e.demo = :demo and e.enabled = :demo")
-                    .setParameter("open", false)
-                    .setParameter("demo", true)
-                    .executeUpdate();
-        }
+        em.createQuery("select c from ApiClient c where c.demo = true and c.enabled = true", ApiClient.class)
+                .getResultList()
+                .forEach(ApiClient::disable);
+        em.createQuery("select a from Account a where a.demo = true and a.enabled = true", Account.class)
+                .getResultList()
+                .forEach(account -> account.enable(false));
     }
 }

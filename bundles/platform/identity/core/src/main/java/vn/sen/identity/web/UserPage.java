@@ -43,7 +43,7 @@ import vn.sen.web.api.RecentlyConfirmed;
 @Component(service = UserPage.class)
 @JakartarsResource
 @Hidden
-@Path("users/{id}")
+@Path("users/{id: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 public final class UserPage {

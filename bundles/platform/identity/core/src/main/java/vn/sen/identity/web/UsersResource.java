@@ -12,11 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -39,13 +36,11 @@ import vn.sen.identity.account.GrantRecord;
 import vn.sen.identity.account.UserChanges;
 import vn.sen.identity.account.UserDirectory;
 import vn.sen.identity.account.UserQuery;
-import vn.sen.identity.account.UserRules;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.user.UserActs;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
-import vn.sen.web.api.Preconditions;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.RecentlyConfirmed;
 
@@ -112,14 +107,6 @@ public final class UsersResource {
                 Optional.of(query.count()).filter(counted -> counted).map(yes -> counted(wanted)));
     }
 
-    @GET
-    @Path("{id}")
-    @Operation(summary = "One user with every grant, ended ones too")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(accounts.find(id), id);
-    }
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RecentlyConfirmed
@@ -145,25 +132,6 @@ public final class UsersResource {
                 .build();
     }
 
-    @PUT
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RecentlyConfirmed
-    @Operation(summary = "Change who a user is", description = "If-Match must name the version that was read.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
-    public Response describe(
-            @PathParam("id") UUID id, UserParticulars wanted, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        AccountRecord current = accounts.find(id).orElseThrow(() -> unknown(id));
-        Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(current));
-        refuse(UserRules.particulars(wanted.displayName(), wanted.email()));
-        return answer(acts.describe(id, current.version(), wanted.displayName(), wanted.email()), id);
-    }
-
-    private Response answer(Optional<AccountRecord> account, UUID id) {
-        AccountRecord found = account.orElseThrow(() -> unknown(id));
-        return Response.ok(view(found)).tag(tag(found)).build();
-    }
-
     private UserView view(AccountRecord account) {
         return UserView.of(account, accounts.grants(account.id()));
     }
@@ -173,7 +141,7 @@ public final class UsersResource {
         return count > MOST_COUNTED ? MOST_COUNTED + "+" : (Object) count;
     }
 
-    private static EntityTag tag(AccountRecord account) {
+    static EntityTag tag(AccountRecord account) {
         return new EntityTag(Long.toString(account.version()));
     }
 

@@ -8,7 +8,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,34 +36,56 @@ import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.account.GrantRecord;
 import vn.sen.identity.account.UserChanges;
+import vn.sen.identity.account.UserRules;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.user.UserActs;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.Fault;
+import vn.sen.web.api.Preconditions;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.RecentlyConfirmed;
 
-/** Acts upon one account: its roles, its state, its ways to sign in. Repeating one changes nothing more. */
-@Component(service = UserActsResource.class)
+/** One account: who it is, its roles, its state, its ways to sign in. Repeating an act changes nothing more. */
+@Component(service = UserResource.class)
 @JakartarsResource
 @Path("api/v1/users/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMINISTRATOR)
-@RecentlyConfirmed
 @Tag(name = "users")
-public final class UserActsResource {
+public final class UserResource {
 
     private final Accounts accounts;
     private final UserActs acts;
 
     @Activate
-    public UserActsResource(@Reference Accounts accounts, @Reference UserActs acts) {
+    public UserResource(@Reference Accounts accounts, @Reference UserActs acts) {
         this.accounts = accounts;
         this.acts = acts;
     }
 
+    @GET
+    @Operation(summary = "One user with every grant, ended ones too")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(accounts.find(id), id);
+    }
+
+    @PUT
+    @RecentlyConfirmed
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change who a user is", description = "If-Match must name the version that was read.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response describe(
+            @PathParam("id") UUID id, UserParticulars wanted, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        AccountRecord current = accounts.find(id).orElseThrow(() -> UsersResource.unknown(id));
+        Preconditions.requireMatch(Optional.ofNullable(ifMatch), UsersResource.tag(current));
+        UsersResource.refuse(UserRules.particulars(wanted.displayName(), wanted.email()));
+        return answer(acts.describe(id, current.version(), wanted.displayName(), wanted.email()), id);
+    }
+
     @POST
+    @RecentlyConfirmed
     @Path("grants")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a role, everywhere or at an agency, for a term")
@@ -75,14 +100,14 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("grants/{grant}/end")
     @Operation(
             summary = "End a role",
             description = "At once; with on=2026-12-31 at the end of that day. One that has not begun is undone.")
     public UserView end(
             @PathParam("id") UUID id, @PathParam("grant") UUID grant, @QueryParam("on") Optional<String> on) {
-        LocalDate last =
-                on.map(UserActsResource::day).orElseGet(() -> acts.today().minusDays(1));
+        LocalDate last = on.map(UserResource::day).orElseGet(() -> acts.today().minusDays(1));
         if (!acts.end(id, grant, last)) {
             throw ProblemException.problem(404, "grant-unknown").args(grant).build();
         }
@@ -90,6 +115,7 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -113,6 +139,7 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("disable")
     @Operation(
             summary = "Let nobody in with this account from now on",
@@ -123,6 +150,7 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("enable")
     @Operation(summary = "Let the person in again")
     public UserView enable(@PathParam("id") UUID id) {
@@ -130,6 +158,7 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("reset-password")
     @Operation(
             summary = "Give a one-time password",
@@ -143,6 +172,7 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("reset-second-factor")
     @Operation(summary = "Take away a second factor that was lost", description = "Every session of the account ends.")
     public UserView resetSecondFactor(@PathParam("id") UUID id) {
@@ -150,10 +180,16 @@ public final class UserActsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("end-sessions")
     @Operation(summary = "Sign the person out everywhere")
     public UserView endSessions(@PathParam("id") UUID id) {
         return view(acts.endSessions(id), id);
+    }
+
+    private Response answer(Optional<AccountRecord> account, UUID id) {
+        AccountRecord found = account.orElseThrow(() -> UsersResource.unknown(id));
+        return Response.ok(view(account, id)).tag(UsersResource.tag(found)).build();
     }
 
     private UserView view(Optional<AccountRecord> account, UUID id) {
