@@ -54,7 +54,7 @@ public final class Sen {
     private ExitCode dispatch(CommandLine line)
             throws UsageException, LaunchRefusedException, BundleException, IOException, InterruptedException {
         line.allow(line.command().equals("run") ? LaunchOptions.FLAGS : Set.of("help"));
-        if (!Set.of("module", "audit").contains(line.command())) {
+        if (!Set.of("module", "audit", "user").contains(line.command())) {
             line.expect(0, 0);
         }
         return switch (line.command()) {
@@ -64,6 +64,7 @@ public final class Sen {
             case "status" -> new StatusCommand(console).run(options(line).data());
             case "module" -> new ModuleCommand(console).run(options(line).data(), line);
             case "audit" -> new AuditCommand(console).run(options(line).data(), line);
+            case "user" -> new UserCommand(console).run(options(line).data(), line);
             case "doctor" -> new DoctorCommand(console).run(options(line));
             case "version" -> version();
             case "help" -> help();

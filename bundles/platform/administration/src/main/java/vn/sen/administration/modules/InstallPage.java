@@ -29,6 +29,7 @@ import vn.sen.kernel.api.ActRefusedException;
 import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.RecentlyConfirmed;
 import vn.sen.web.api.TimeLimit;
 import vn.sen.web.api.UploadedFile;
 
@@ -50,6 +51,7 @@ public final class InstallPage {
 
     /** Leads back to the list, which tells of the new module; or says why there is none. */
     @POST
+    @RecentlyConfirmed
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(ModulesResource.LARGEST_PACKAGE)
     @TimeLimit(ModulesResource.LONGEST_ACT)

@@ -30,6 +30,7 @@ import vn.sen.kernel.api.ModuleStatus;
 import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.RecentlyConfirmed;
 import vn.sen.web.api.TimeLimit;
 
 /** The modules for the administrator: the list, the plan of an act, the act. Nothing is done before its plan is shown. */
@@ -68,11 +69,13 @@ public final class ModulePages {
 
     @GET
     @Path("{id}/{act}")
+    @RecentlyConfirmed
     public HtmlPage plan(@PathParam("id") String id, @PathParam("act") String name, @Context HttpHeaders headers) {
         return plan(id, act(name), List.of(), CallerLanguage.of(headers));
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("{id}/{act}")
     @TimeLimit(ModulesResource.LONGEST_ACT)
     public Response carryOut(@PathParam("id") String id, @PathParam("act") String name, @Context HttpHeaders headers) {

@@ -42,6 +42,7 @@ import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.RecentlyConfirmed;
 import vn.sen.web.api.TimeLimit;
 
 /** The modules of this server for programs: what there is, what an act would do, and the acts. */
@@ -86,6 +87,7 @@ public final class ModulesResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("{id}/enable")
     @TimeLimit(LONGEST_ACT)
     @Operation(
@@ -109,6 +111,7 @@ public final class ModulesResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("{id}/disable")
     @TimeLimit(LONGEST_ACT)
     @Operation(
@@ -133,6 +136,7 @@ public final class ModulesResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/zip", "application/java-archive"})
     @BodyLimit(LARGEST_PACKAGE)
     @TimeLimit(LONGEST_ACT)
@@ -159,6 +163,7 @@ public final class ModulesResource {
     }
 
     @DELETE
+    @RecentlyConfirmed
     @Path("{id}")
     @TimeLimit(LONGEST_ACT)
     @Operation(summary = "Remove an installed, disabled module", description = "Its data stay in the database.")

@@ -30,6 +30,7 @@ import vn.sen.identity.client.ClientRules;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.RecentlyConfirmed;
 
 /** API clients for the administrator: the list, a new one with its secret shown once, and disabling. */
 @Component(service = ClientPages.class)
@@ -56,6 +57,7 @@ public final class ClientPages {
     }
 
     @POST
+    @RecentlyConfirmed
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(
             @FormParam("id") @DefaultValue("") String id,
@@ -80,6 +82,7 @@ public final class ClientPages {
 
     @GET
     @Path("{id}/disable")
+    @RecentlyConfirmed
     public HtmlPage askBeforeDisabling(@PathParam("id") String id) {
         return clients.find(id)
                 .map(client -> HtmlPage.of("client-disable.jte", "clients.disable-title")
@@ -88,6 +91,7 @@ public final class ClientPages {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("{id}/disable")
     public Response disable(@PathParam("id") String id) {
         clients.disable(id).orElseThrow(() -> unknown(id));

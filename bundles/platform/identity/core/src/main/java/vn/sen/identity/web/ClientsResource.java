@@ -34,6 +34,7 @@ import vn.sen.web.api.Fault;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.RecentlyConfirmed;
 
 /**
  * API clients for programs. Creating one takes no Idempotency-Key, since the first answer holds a secret that must not
@@ -78,6 +79,7 @@ public final class ClientsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create an API client", description = "The answer holds the secret, this once.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientView.class)))
@@ -101,6 +103,7 @@ public final class ClientsResource {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("{id}/disable")
     @Operation(
             summary = "Refuse an API client from now on",
