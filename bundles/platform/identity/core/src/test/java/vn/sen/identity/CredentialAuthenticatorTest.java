@@ -26,14 +26,14 @@ import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
-import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
 
 class CredentialAuthenticatorTest {
 
     private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
     private final ApiClients clients = new ApiClients(store);
-    private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
+    private final AccessTokens tokens =
+            TokensForTests.tokens(TokensForTests.ring(store, Clock.systemUTC()), Clock.systemUTC());
     private final SessionsForTests people = new SessionsForTests(store);
     private final RevokedTokens revoked = new RevokedTokens(store);
     private final RecentAccounts accounts = new RecentAccounts(new Accounts(store));

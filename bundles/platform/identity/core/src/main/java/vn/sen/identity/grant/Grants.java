@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +14,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.RetentionClass;
 import vn.sen.identity.Secret;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.persistence.api.Ids;
 
@@ -43,20 +47,38 @@ public final class Grants {
 
     private final IdentityStore store;
     private final RevokedTokens revoked;
+    private final SecurityEvents events;
     private final Duration idle;
     private final Duration most;
     private final Clock clock;
 
     @Activate
-    public Grants(Config config, @Reference IdentityStore store, @Reference RevokedTokens revoked) {
-        this(Duration.ofDays(config.idleDays()), Duration.ofDays(config.mostDays()), store, revoked, Clock.systemUTC());
+    public Grants(
+            Config config,
+            @Reference IdentityStore store,
+            @Reference RevokedTokens revoked,
+            @Reference SecurityEvents events) {
+        this(
+                Duration.ofDays(config.idleDays()),
+                Duration.ofDays(config.mostDays()),
+                store,
+                revoked,
+                events,
+                Clock.systemUTC());
     }
 
-    Grants(Duration idle, Duration most, IdentityStore store, RevokedTokens revoked, Clock clock) {
+    Grants(
+            Duration idle,
+            Duration most,
+            IdentityStore store,
+            RevokedTokens revoked,
+            SecurityEvents events,
+            Clock clock) {
         this.idle = idle;
         this.most = most;
         this.store = store;
         this.revoked = revoked;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +93,12 @@ public final class Grants {
             em.flush();
             em.persist(new AuthorizationCode(
                     Secret.hash(code), family, allowed.redirectUri(), allowed.challenge(), now.plus(CODE_LIFE)));
+            events.record(
+                    em,
+                    act("identity.grant-allow", family)
+                            .with("client", allowed.clientId())
+                            .with("roles", String.join(" ", new TreeSet<>(allowed.roles())))
+                            .build());
         });
         return code;
     }
@@ -109,7 +137,14 @@ public final class Grants {
     /** Ends everything issued for a grant. Ending it again changes nothing. */
     public void revoke(UUID family) {
         Instant now = clock.instant();
-        store.run(em -> Optional.ofNullable(em.find(TokenFamily.class, family)).ifPresent(row -> end(em, row, now)));
+        store.run(em -> Optional.ofNullable(em.find(TokenFamily.class, family)).ifPresent(row -> {
+            end(em, row, now);
+            events.record(
+                    em,
+                    act("identity.grant-revoke", family)
+                            .with("client", row.clientId())
+                            .build());
+        }));
         revoked.forget();
     }
 
@@ -141,6 +176,12 @@ public final class Grants {
                 .executeUpdate();
         if (first == 0) {
             end(em, family, now);
+            events.record(
+                    em,
+                    act("identity.grant-reuse", family.id())
+                            .refused()
+                            .with("client", family.clientId())
+                            .build());
         }
         return first > 0 && family.openAt(now);
     }
@@ -153,6 +194,10 @@ public final class Grants {
         }
         em.persist(new RefreshToken(Secret.hash(token), family.id(), expires));
         return new Redeemed(family.toGrant(), token);
+    }
+
+    private static AuditEntry.Builder act(String action, UUID family) {
+        return AuditEntry.act(action).retention(RetentionClass.SECURITY).on("identity.grant", family);
     }
 
     private void end(EntityManager em, TokenFamily family, Instant now) {

@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,9 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.RetentionClass;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.persistence.api.Ids;
 
@@ -45,22 +47,35 @@ public final class KeyRing {
     private record Ring(List<RingKey> keys, Instant readAt) {}
 
     private final IdentityStore store;
+    private final KeyVault vault;
+    private final SecurityEvents events;
     private final Clock clock;
     private volatile Ring ring = new Ring(List.of(), Instant.MIN);
 
     @Activate
-    public KeyRing(@Reference IdentityStore store) {
-        this(store, Clock.systemUTC());
+    public KeyRing(@Reference IdentityStore store, @Reference KeyVault vault, @Reference SecurityEvents events) {
+        this(store, vault, events, Clock.systemUTC());
     }
 
-    KeyRing(IdentityStore store, Clock clock) {
+    KeyRing(IdentityStore store, KeyVault vault, SecurityEvents events, Clock clock) {
         this.store = store;
+        this.vault = vault;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Makes a key now if there is none, so that the first token need not wait for it. */
     public void prepare() {
+        encryptFormer();
         signing();
+    }
+
+    /** Keys that were written before they were encrypted. */
+    private void encryptFormer() {
+        store.run(em -> em.createQuery("select k from SigningKey k", SigningKey.class)
+                .getResultStream()
+                .filter(row -> KeyVault.isOpen(row.privateKey()))
+                .forEach(row -> row.rewrite(vault.lock(vault.open(row.id(), row.privateKey())))));
     }
 
     /** The key to sign with now. Makes one when there is none, and the next when this one's end is near. */
@@ -123,7 +138,10 @@ public final class KeyRing {
         Instant now = clock.instant();
         RingKey made = make(
                 newestOf(read(now), now).map(current -> now.plus(HURRIED_FOR)).orElse(now));
-        store.run(em -> em.persist(row(made)));
+        store.run(em -> {
+            em.persist(row(made));
+            events.record(em, act("identity.signing-key-rotate", made));
+        });
         read(now);
         return made.view(state(made, Optional.of(made), now));
     }
@@ -138,6 +156,7 @@ public final class KeyRing {
         store.run(em -> {
             em.createQuery("delete from SigningKey k").executeUpdate();
             em.persist(row(made));
+            events.record(em, act("identity.signing-key-replace", made));
         });
         read(now);
         return made.view(KeyView.State.SIGNS);
@@ -189,10 +208,17 @@ public final class KeyRing {
         return current.orElse(made).key();
     }
 
-    private static SigningKey row(RingKey made) {
+    private static AuditEntry act(String action, RingKey made) {
+        return AuditEntry.act(action)
+                .retention(RetentionClass.SECURITY)
+                .on("identity.signing-key", made.key().getKeyID())
+                .build();
+    }
+
+    private SigningKey row(RingKey made) {
         return new SigningKey(
                 made.key().getKeyID(),
-                made.key().toJSONString(),
+                vault.lock(made.key()),
                 made.signsFrom(),
                 made.signsUntil(),
                 made.verifiesUntil());
@@ -215,19 +241,16 @@ public final class KeyRing {
     private Ring read(Instant now) {
         List<RingKey> keys = store.read(em -> em.createQuery("select k from SigningKey k", SigningKey.class)
                 .getResultStream()
-                .map(KeyRing::parse)
+                .map(this::parse)
                 .toList());
         Ring fresh = new Ring(keys, now);
         ring = fresh;
         return fresh;
     }
 
-    private static RingKey parse(SigningKey row) {
-        try {
-            return new RingKey(ECKey.parse(row.privateKey()), row.signsFrom(), row.signsUntil(), row.verifiesUntil());
-        } catch (ParseException damaged) {
-            throw new IllegalStateException("A row of identity.signing_key holds no JSON Web Key", damaged);
-        }
+    private RingKey parse(SigningKey row) {
+        return new RingKey(
+                vault.open(row.id(), row.privateKey()), row.signsFrom(), row.signsUntil(), row.verifiesUntil());
     }
 
     private static Optional<ECKey> in(Ring keys, String id, Instant now) {

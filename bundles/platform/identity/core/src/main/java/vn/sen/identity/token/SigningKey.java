@@ -15,7 +15,7 @@ public class SigningKey {
     @Id
     private String id;
 
-    /** A JSON Web Key with its private part. Whoever reads this table can make tokens; guard the database. */
+    /** A JSON Web Key with its private part, as {@link KeyVault} wrote it. */
     @Column(name = "private_key")
     private String privateKey;
 
@@ -38,8 +38,17 @@ public class SigningKey {
         this.verifiesUntil = verifiesUntil;
     }
 
+    public String id() {
+        return id;
+    }
+
     public String privateKey() {
         return privateKey;
+    }
+
+    /** Replaces one way of writing the same key by another. */
+    public void rewrite(String written) {
+        privateKey = written;
     }
 
     public Instant signsFrom() {

@@ -5,8 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.RetentionClass;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.throttle.FailureThrottle;
 
 /** Finds out which client asks, and slows down whoever guesses secrets. */
@@ -14,10 +18,12 @@ final class ClientCheck {
 
     private final ApiClients clients;
     private final FailureThrottle throttle;
+    private final SecurityEvents events;
 
-    ClientCheck(ApiClients clients, FailureThrottle throttle) {
+    ClientCheck(ApiClients clients, FailureThrottle throttle, SecurityEvents events) {
         this.clients = clients;
         this.throttle = throttle;
+        this.events = events;
     }
 
     /** The answer to a client that has to wait. */
@@ -34,10 +40,28 @@ final class ClientCheck {
         Optional<ClientRecord> client = shown.secret().flatMap(secret -> clients.authenticate(shown.id(), secret));
         if (client.isEmpty()) {
             throttle.failed(shown.id(), address);
+            events.record(act("identity.client-authenticate", shown.id())
+                    .by(Actor.anonymous())
+                    .refused()
+                    .build());
             throw OAuthFault.invalidClient();
         }
         throttle.succeeded(shown.id(), address);
         return client.get();
+    }
+
+    /** A token was given to a client. */
+    void issued(ClientRecord client, String grantType) {
+        events.record(act("identity.token-issue", client.id())
+                .with("grantType", grantType)
+                .build());
+    }
+
+    private static AuditEntry.Builder act(String action, String client) {
+        return AuditEntry.act(action)
+                .retention(RetentionClass.SECURITY)
+                .by(new Actor(client, client, Actor.Kind.PROGRAM))
+                .on("identity.client", client);
     }
 
     /**

@@ -16,6 +16,10 @@ enum GrantType {
         this.parameter = parameter;
     }
 
+    String parameter() {
+        return parameter;
+    }
+
     static GrantType named(String parameter) throws OAuthFault {
         return Arrays.stream(values())
                 .filter(type -> type.parameter.equals(parameter))

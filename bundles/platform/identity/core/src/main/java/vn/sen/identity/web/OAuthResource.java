@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.throttle.FailureThrottle;
@@ -62,8 +63,9 @@ public final class OAuthResource {
             @Reference Grants grants,
             @Reference RevokedTokens revoked,
             @Reference KeyRing keys,
-            @Reference FailureThrottle throttle) {
-        ClientCheck check = new ClientCheck(clients, throttle);
+            @Reference FailureThrottle throttle,
+            @Reference SecurityEvents events) {
+        ClientCheck check = new ClientCheck(clients, throttle, events);
         this.endpoint = new TokenEndpoint(check, accounts, tokens, grants);
         this.revocation = new RevocationEndpoint(check, tokens, grants, revoked);
         this.keys = keys;

@@ -53,6 +53,7 @@ final class TokenEndpoint {
     private Map<String, Object> forItself(TokenRequest wanted, String address) throws OAuthFault {
         ClientRecord client = clients.withSecret(wanted.client(), address);
         Set<String> roles = chosen(wanted, client.roles());
+        clients.issued(client, wanted.grant().parameter());
         return granted(tokens.issue(client.id(), roles), roles);
     }
 
@@ -87,6 +88,7 @@ final class TokenEndpoint {
         roles.retainAll(client.roles());
         roles.retainAll(person.roles());
         AccessToken.Person acting = new AccessToken.Person(grant.accountId(), grant.family());
+        clients.issued(client, wanted.grant().parameter());
         Map<String, Object> granted = granted(tokens.issue(client.id(), acting, roles), roles);
         granted.put("refresh_token", redeemed.refreshToken());
         return granted;

@@ -3,6 +3,8 @@ package vn.sen.identity.grant;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
 
 /** Makes what tests of other packages need. */
@@ -14,7 +16,8 @@ public final class GrantsForTests {
     private GrantsForTests() {}
 
     public static Grants grants(IdentityStore store, RevokedTokens revoked, Clock clock) {
-        return new Grants(Duration.ofDays(14), Duration.ofDays(90), store, revoked, clock);
+        return new Grants(
+                Duration.ofDays(14), Duration.ofDays(90), store, revoked, new SecurityEvents(Optional.empty()), clock);
     }
 
     public static RevokedTokens revoked(IdentityStore store, Clock clock) {

@@ -31,7 +31,7 @@ class AccessTokensTest {
 
     private final MovingClock clock = new MovingClock();
     private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
-    private final KeyRing keys = new KeyRing(store, clock);
+    private final KeyRing keys = TokensForTests.ring(store, clock);
     private final AccessTokens tokens = tokens("urn:sen", keys);
 
     @Test
@@ -167,7 +167,7 @@ class AccessTokensTest {
 
     @Test
     void a_token_of_one_node_is_known_on_another() {
-        AccessTokens otherNode = tokens("urn:sen", new KeyRing(store, clock));
+        AccessTokens otherNode = tokens("urn:sen", TokensForTests.ring(store, clock));
 
         assertThat(otherNode.verify(tokens.issue("portal", Set.of("CLERK")))).isPresent();
     }

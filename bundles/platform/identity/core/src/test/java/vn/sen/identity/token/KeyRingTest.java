@@ -3,9 +3,13 @@ package vn.sen.identity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -24,7 +28,7 @@ class KeyRingTest {
 
     KeyRingTest(IdentityDatabase database) {
         store = new IdentityStore(database.empty(), unprepared -> {});
-        ring = new KeyRing(store, clock);
+        ring = TokensForTests.ring(store, clock);
     }
 
     @Test
@@ -70,7 +74,7 @@ class KeyRingTest {
 
     @Test
     void nodes_share_keys() {
-        KeyRing otherNode = new KeyRing(store, clock);
+        KeyRing otherNode = TokensForTests.ring(store, clock);
         ECKey key = ring.signing();
 
         assertThat(otherNode.signing().getKeyID()).isEqualTo(key.getKeyID());
@@ -98,7 +102,7 @@ class KeyRingTest {
 
     @Test
     void a_key_made_before_its_time_disturbs_nobody_on_any_node() {
-        KeyRing otherNode = new KeyRing(store, clock);
+        KeyRing otherNode = TokensForTests.ring(store, clock);
         AccessTokens here = TokensForTests.tokens(ring, clock);
         AccessTokens there = TokensForTests.tokens(otherNode, clock);
         String before = here.issue("portal", Set.of("CLERK"));
@@ -120,7 +124,7 @@ class KeyRingTest {
 
     @Test
     void after_a_leak_no_token_of_an_old_key_is_believed() {
-        KeyRing otherNode = new KeyRing(store, clock);
+        KeyRing otherNode = TokensForTests.ring(store, clock);
         AccessTokens here = TokensForTests.tokens(ring, clock);
         AccessTokens there = TokensForTests.tokens(otherNode, clock);
         String leaked = here.issue("portal", Set.of("CLERK"));
@@ -135,5 +139,37 @@ class KeyRingTest {
         assertThat(there.verify(leaked)).as("on another node after ten seconds").isEmpty();
         assertThat(there.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
         assertThat(ring.published()).hasSize(1);
+    }
+
+    @Test
+    void no_private_part_can_be_read_in_the_database() {
+        ring.prepare();
+
+        assertThat(stored())
+                .hasSize(1)
+                .allSatisfy(key -> assertThat(key).startsWith("odd.").doesNotContain("\"d\""));
+    }
+
+    @Test
+    void a_key_written_before_they_were_encrypted_still_signs_and_is_encrypted_now() throws Exception {
+        ECKey former = new ECKeyGenerator(Curve.P_256).keyID("former").generate();
+        Instant now = clock.instant();
+        store.run(em -> em.persist(new SigningKey(
+                "former",
+                former.toJSONString(),
+                now,
+                now.plus(KeyRing.SIGNS_FOR),
+                now.plus(KeyRing.SIGNS_FOR).plus(KeyRing.VERIFIES_LONGER))));
+        assertThat(ring.signing().getKeyID()).as("before it is encrypted").isEqualTo("former");
+
+        ring.prepare();
+
+        assertThat(stored()).hasSize(1).allSatisfy(key -> assertThat(key).startsWith("odd."));
+        assertThat(TokensForTests.ring(store, clock).signing().toJSONString()).isEqualTo(former.toJSONString());
+    }
+
+    private List<String> stored() {
+        return store.read(em -> em.createQuery("select k.privateKey from SigningKey k", String.class)
+                .getResultList());
     }
 }

@@ -15,6 +15,7 @@ import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.GrantsForTests;
 import vn.sen.identity.grant.PendingCode;
@@ -24,7 +25,6 @@ import vn.sen.identity.store.IdentityStore;
 import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.identity.token.AccessToken;
 import vn.sen.identity.token.AccessTokens;
-import vn.sen.identity.token.KeyRing;
 import vn.sen.identity.token.TokensForTests;
 
 /** Codes and refresh tokens at the token endpoint, and taking them back. */
@@ -34,10 +34,12 @@ class TokensForPeopleTest {
 
     private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
     private final ApiClients clients = new ApiClients(store);
-    private final AccessTokens tokens = TokensForTests.tokens(new KeyRing(store), Clock.systemUTC());
+    private final AccessTokens tokens =
+            TokensForTests.tokens(TokensForTests.ring(store, Clock.systemUTC()), Clock.systemUTC());
     private final RevokedTokens revoked = GrantsForTests.revoked(store, Clock.systemUTC());
     private final Grants grants = GrantsForTests.grants(store, revoked, Clock.systemUTC());
-    private final ClientCheck check = new ClientCheck(clients, new FailureThrottle(store, Clock.systemUTC()));
+    private final ClientCheck check = new ClientCheck(
+            clients, new FailureThrottle(store, Clock.systemUTC()), new SecurityEvents(Optional.empty()));
     private final TokenEndpoint endpoint = new TokenEndpoint(check, new Accounts(store), tokens, grants);
     private final RevocationEndpoint revocation = new RevocationEndpoint(check, tokens, grants, revoked);
     private final UUID account = new SessionsForTests(store).account("Nga");
