@@ -38,15 +38,17 @@ public final class Arrival {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
     private final ExternalSignIn people;
+    private final SignInRecord record;
     private final Clock clock;
 
     @Activate
-    public Arrival(@Reference ExternalSignIn people) {
-        this(people, Clock.systemUTC());
+    public Arrival(@Reference ExternalSignIn people, @Reference SignInRecord record) {
+        this(people, record, Clock.systemUTC());
     }
 
-    Arrival(ExternalSignIn people, Clock clock) {
+    Arrival(ExternalSignIn people, SignInRecord record, Clock clock) {
         this.people = people;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ public final class Arrival {
                     .build();
         } catch (ExternalSignInRefusedException refused) {
             LOG.info("A person of {} was refused: {}", provider.id(), refused.reason());
+            record.refused(provider.id(), refused.reason().name());
             throw ProblemException.problem(403, code(refused.reason())).build();
         }
     }
@@ -104,6 +107,7 @@ public final class Arrival {
                     .orElseThrow(() -> new UntrustedAnswerException("The ID token names no usable subject"));
         } catch (UntrustedAnswerException untrusted) {
             LOG.warn("A sign-in by {} was refused: {}", provider.id(), plain(untrusted.getMessage()));
+            record.refused(provider.id(), "UNTRUSTED");
             throw ProblemException.problem(403, "openid-untrusted").build();
         } catch (ProviderAwayException away) {
             throw away(provider, away);

@@ -40,11 +40,14 @@ public final class LogoutResource {
 
     private final Providers providers;
     private final ExternalSignIn people;
+    private final SignInRecord record;
 
     @Activate
-    public LogoutResource(@Reference Providers providers, @Reference ExternalSignIn people) {
+    public LogoutResource(
+            @Reference Providers providers, @Reference ExternalSignIn people, @Reference SignInRecord record) {
         this.providers = providers;
         this.people = people;
+        this.record = record;
     }
 
     /** Repeating it changes nothing: the sessions are gone. */
@@ -61,6 +64,7 @@ public final class LogoutResource {
         try {
             LogoutNotice notice = provider.get().client().logout(token);
             int ended = people.end(id, notice.subject(), notice.session());
+            record.ended(id, ended);
             LOG.info("{} says that somebody signed out there; {} sessions ended here", id, ended);
             return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         } catch (UntrustedAnswerException untrusted) {

@@ -42,10 +42,12 @@ class SignInResourceTest {
     private final FakeProvider fake = new FakeProvider();
     private final MovingClock clock = new MovingClock();
     private final SignedInPeople people = new SignedInPeople();
+    private final KeptActs acts = new KeptActs();
+    private final SignInRecord record = new SignInRecord(acts);
     private final Providers providers = new Providers();
     private final SignInResource resource = new SignInResource(
-            providers, asAsked -> URI.create("https://sen.example.vn"), new Arrival(people, clock), clock);
-    private final LogoutResource logout = new LogoutResource(providers, people);
+            providers, asAsked -> URI.create("https://sen.example.vn"), new Arrival(people, record, clock), clock);
+    private final LogoutResource logout = new LogoutResource(providers, people, record);
 
     SignInResourceTest() {
         providers.add(Configured.at(fake.issuer()).with("createAccounts", true).provider(clock));
@@ -147,6 +149,7 @@ class SignInResourceTest {
                 "openid-untrusted",
                 () -> callback(state, "code", "", "https://evil.example", cookies(start), Optional.empty()));
         assertThat(people.signedIn).isEmpty();
+        assertThat(acts.lines()).hasSize(3).containsOnly("identity.external-sign-in REFUSED UNTRUSTED");
     }
 
     @Test
@@ -169,6 +172,7 @@ class SignInResourceTest {
         String state = fake.sentTo(start.getLocation()).get("state");
 
         refused(code, () -> callback(state, "code", "", "", cookies(start), Optional.empty()));
+        assertThat(acts.lines()).containsExactly("identity.external-sign-in REFUSED " + reason);
     }
 
     @Test
@@ -236,6 +240,7 @@ class SignInResourceTest {
         refused("openid-logout-refused", () -> logout.logout("fake", ""));
         refused("openid-logout-refused", () -> logout.logout("nobody", fake.signed(claims)));
         assertThat(people.ended).hasSize(1);
+        assertThat(acts.lines()).containsExactly("identity.external-sign-out DONE -");
     }
 
     private Response start(String back, boolean link, Optional<Caller> caller) {
