@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.sen.persistence.NoticeDatabase;
 import vn.sen.persistence.api.Ids;
 
 @ParameterizedClass
@@ -23,7 +22,7 @@ class NoticeBoardTest {
 
     private final NoticeBoard board;
 
-    NoticeBoardTest(NoticeDatabase database) {
+    NoticeBoardTest(NoticeUnit database) {
         // Five in the afternoon of the 21st in London is the 22nd in Cà Mau.
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T17:00:00Z"), ZoneOffset.UTC);
         board = new NoticeBoard(30, database.empty(), clock);

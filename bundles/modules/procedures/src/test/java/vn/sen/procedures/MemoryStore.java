@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.persistence.api.PersistenceUnavailableException;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
 
@@ -21,8 +23,21 @@ public final class MemoryStore implements ProcedureStore {
 
     private final List<StoredVersion> versions = new ArrayList<>();
     private final List<AuditEntry> acts = new ArrayList<>();
-    private long revision;
-    private int reads;
+    private volatile long revision;
+    private volatile int reads;
+    private volatile boolean away;
+    private volatile CountDownLatch held = new CountDownLatch(0);
+
+    /** Whether the database answers. */
+    public void away(boolean now) {
+        away = now;
+    }
+
+    /** Whoever reads histories waits from now on, until the answer is counted down. */
+    public CountDownLatch hold() {
+        held = new CountDownLatch(1);
+        return held;
+    }
 
     public int reads() {
         return reads;
@@ -56,7 +71,15 @@ public final class MemoryStore implements ProcedureStore {
 
     @Override
     public List<StoredVersion> histories(Collection<String> codes) {
-        reads++;
+        if (away) {
+            throw new PersistenceUnavailableException("away", null);
+        }
+        try {
+            held.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        reads = reads + 1;
         return versions.stream()
                 .filter(version -> codes.contains(version.code()))
                 .sorted(Comparator.comparing(StoredVersion::code).thenComparing(StoredVersion::version))

@@ -29,6 +29,8 @@ class ColdStartTest {
 
     private static List<String> wiring(Launcher launcher) {
         try (SenServer server = launcher.startInside()) {
+            String modules = server.demo().get("/api/v1/modules").text();
+            assertThat(modules).as("every module starts").doesNotContain("\"FAILED\"");
             return Wiring.of(server.framework());
         }
     }

@@ -24,8 +24,8 @@ import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
 
 /**
- * The index in memory and how it follows the database. It has no thread: whoever searches and finds it behind brings it
- * up to date, and only for the procedures that have changed. Searches under way keep the state they began with.
+ * The index in memory and how it follows the database, only for the procedures that have changed. One thread at a time
+ * may follow; any number may search, and those under way keep the state they began with.
  */
 final class ProcedureIndex implements Closeable {
 
@@ -55,11 +55,13 @@ final class ProcedureIndex implements Closeable {
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
-    /** Searches the catalogue as it was at the given revision or later. */
-    <T> T search(long wanted, Search<T> search) throws IOException {
-        if (revision != wanted) {
-            follow(wanted);
-        }
+    /** The revision of the catalogue that a search sees at least. */
+    long revision() {
+        return revision;
+    }
+
+    /** Searches the catalogue as it was when the index last followed it. */
+    <T> T search(Search<T> search) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             return search.on(searcher);
@@ -75,7 +77,8 @@ final class ProcedureIndex implements Closeable {
         directory.close();
     }
 
-    private synchronized void follow(long wanted) throws IOException {
+    /** Brings the index to the given revision or a later one. */
+    void follow(long wanted) throws IOException {
         if (revision == wanted) {
             return;
         }

@@ -3,6 +3,7 @@ package vn.sen.procedures.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,39 +37,36 @@ public final class ProcedureSearch {
     private static final Sort BY_RANK =
             new Sort(SortField.FIELD_SCORE, new SortField(Entries.CODE, SortField.Type.STRING));
 
-    private final ProcedureStore store;
+    /** The server is ready by then, and the index is there before most people ask for it. */
+    private static final Duration WARM_UP_AFTER = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final RevisionWatch revisions;
-    private final Json json;
-    private Optional<ProcedureIndex> index = Optional.empty();
+    private final IndexUpkeep upkeep;
 
     @Activate
     public ProcedureSearch(@Reference ProcedureStore store, @Reference RevisionWatch revisions, @Reference Json json) {
-        this.store = store;
+        this(store, revisions, json, PATIENCE);
+        upkeep.warmUp(WARM_UP_AFTER, revisions::current);
+    }
+
+    ProcedureSearch(ProcedureStore store, RevisionWatch revisions, Json json, Duration patience) {
         this.revisions = revisions;
-        this.json = json;
+        this.upkeep = new IndexUpkeep(store, json, patience);
     }
 
     @Deactivate
-    public synchronized void close() throws IOException {
-        if (index.isPresent()) {
-            index.get().close();
-        }
+    public void close() throws IOException {
+        upkeep.close();
     }
 
     public Findings find(Question question) {
         try {
-            return index().search(revisions.current(), searcher -> find(searcher, question));
+            return upkeep.search(revisions.current(), searcher -> find(searcher, question));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-    }
-
-    // Not when the component starts, so that starting a server does not wait for an index nobody has asked for yet.
-    private synchronized ProcedureIndex index() throws IOException {
-        if (index.isEmpty()) {
-            index = Optional.of(new ProcedureIndex(store, json));
-        }
-        return index.get();
     }
 
     private static Findings find(IndexSearcher searcher, Question question) throws IOException {

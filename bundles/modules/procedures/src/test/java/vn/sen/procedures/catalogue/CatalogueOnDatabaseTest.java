@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
-import vn.sen.persistence.ProceduresDatabase;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.Catalogue;
 import vn.sen.procedures.KeptActs;
+import vn.sen.procedures.ProcedureUnit;
 import vn.sen.procedures.Sample;
 import vn.sen.procedures.exchange.ImportReport;
 import vn.sen.procedures.store.JpaProcedureStore;
@@ -33,7 +33,7 @@ class CatalogueOnDatabaseTest {
     private final KeptActs trail = new KeptActs();
     private final Catalogue catalogue;
 
-    CatalogueOnDatabaseTest(ProceduresDatabase database) {
+    CatalogueOnDatabaseTest(ProcedureUnit database) {
         catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail));
     }
 

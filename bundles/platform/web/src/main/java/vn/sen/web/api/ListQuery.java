@@ -26,7 +26,7 @@ public final class ListQuery {
 
     @Parameter(
             description = "How many items at most",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
+            schema = @Schema(types = "integer", format = "int32", minimum = "1", maximum = "200", defaultValue = "50"))
     @QueryParam("limit")
     @DefaultValue("50")
     private String limit;
@@ -37,7 +37,7 @@ public final class ListQuery {
 
     @Parameter(
             description = "Count all items, exactly up to 10,000",
-            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+            schema = @Schema(types = "boolean", defaultValue = "false"))
     @QueryParam("count")
     @DefaultValue("false")
     private String count;
