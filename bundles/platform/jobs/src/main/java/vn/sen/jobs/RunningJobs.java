@@ -25,6 +25,7 @@ final class RunningJobs {
         try {
             return work.call();
         } catch (Exception | LinkageError e) {
+            // Boundary to the module, whose classes may be gone when it is stopped in the middle.
             if (job.interrupted()) {
                 InterruptedException stopped = new InterruptedException(String.valueOf(e.getMessage()));
                 stopped.initCause(e);

@@ -102,6 +102,7 @@ final class UnitTransactions implements Transactions {
         try {
             action.run();
         } catch (RuntimeException e) {
+            // Boundary to the module: the commit can no longer be undone, so its caller must hear of the success.
             LOG.error("An action after a commit failed; the commit stands", e);
         }
     }

@@ -135,6 +135,7 @@ final class BundleContainers {
         try {
             build(present);
         } catch (RuntimeException | LinkageError badModule) {
+            // Boundary to the module: reading its classes and texts may fail in any way, and stays its own fault.
             problems = List.of(failed(badModule));
         }
         settledChange = change;

@@ -88,7 +88,8 @@ final class ModuleServlet extends PlainServlet {
             jersey.init(getServletConfig());
             begun = true;
         } catch (RuntimeException | LinkageError | ServletException badModule) {
-            // The whiteboard would keep it for itself; the administrator has to know.
+            // Boundary to the module, whose resource classes Jersey takes apart here. The whiteboard would keep a
+            // failure for itself; the administrator has to know.
             initFailure = Optional.of(badModule);
             throw badModule;
         } finally {
@@ -139,7 +140,8 @@ final class ModuleServlet extends PlainServlet {
             }
             jersey.service(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            // Mostly the filters have answered; here arrives what was interrupted while it wrote its answer, and what
+            // Boundary to the module. Mostly the filters have answered; here arrives what was interrupted while it
+            // wrote its answer, and what
             // Jersey could not read before it knew the method.
             boolean interrupted = timed.settle();
             if (response.isCommitted()) {
