@@ -7,8 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class Announcement {
 
     /** @param health what {@code /health/ready} answered */
     void ready(String health) throws IOException {
-        double seconds = sinceProcessStart().toMillis() / MILLIS;
+        double seconds = sinceJavaStarted().toMillis() / MILLIS;
         console.say("ready", SenVersion.current(), options.address(), seconds);
         Profile profile = Profile.read(options.profile());
         console.say("ready.profile", profile.provinceName(console.texts().locale()), options.profile());
@@ -62,8 +62,8 @@ final class Announcement {
         }
     }
 
-    private static Duration sinceProcessStart() {
-        Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    /** Of Java, not of the process: a script that built Sen before has become this process. */
+    private static Duration sinceJavaStarted() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
