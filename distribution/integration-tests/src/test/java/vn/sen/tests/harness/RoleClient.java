@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.tests.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** A program that holds one role and nothing else. */
+public final class RoleClient {
+
+    private final SenServer server;
+    private final String id;
+    private final String secret;
+    private Http client;
+
+    private RoleClient(SenServer server, String id, String secret) {
+        this.server = server;
+        this.id = id;
+        this.secret = secret;
+        this.client = server.anybody().signedIn(id, secret);
+    }
+
+    /** A new API client that holds this one role. */
+    public static RoleClient of(SenServer server, String role) {
+        String id =
+                "only-" + role.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + Long.toString(System.nanoTime(), 36);
+        JsonNode made = server.demo()
+                .post("/api/v1/clients", "{\"id\": \"%s\", \"name\": \"Thử\", \"roles\": [\"%s\"]}".formatted(id, role))
+                .expect(201)
+                .json();
+        return new RoleClient(server, id, made.path("secret").asText());
+    }
+
+    /** The same, when its token will do for the whole test. */
+    public static Http holding(SenServer server, String role) {
+        return of(server, role).client();
+    }
+
+    public Http client() {
+        return client;
+    }
+
+    /** The same client with another token. */
+    public Http renewed() {
+        client = server.anybody().signedIn(id, secret);
+        return client;
+    }
+}
