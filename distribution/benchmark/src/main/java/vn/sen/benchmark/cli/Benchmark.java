@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.sen.benchmark.Auditing;
 import vn.sen.benchmark.Part;
 import vn.sen.benchmark.Place;
 import vn.sen.benchmark.Reading;
@@ -35,7 +36,11 @@ public final class Benchmark {
                 folder("work"),
                 System.getProperty("benchmark.version"));
         List<Part> parts = List.of(
-                new StartUp(place, ROUNDS), new Toggling(place, TOGGLES), new Reading(place), new Writing(place));
+                new StartUp(place, ROUNDS),
+                new Toggling(place, TOGGLES),
+                new Reading(place),
+                new Writing(place),
+                new Auditing(place));
         List<Part> chosen = names.length == 0
                 ? parts
                 : parts.stream()
