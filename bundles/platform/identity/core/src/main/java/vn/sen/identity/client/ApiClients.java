@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.RetentionClass;
 import vn.sen.identity.ExpiringCache;
 import vn.sen.identity.Secret;
+import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.persistence.api.ConstraintViolatedException;
 
@@ -27,16 +31,27 @@ public final class ApiClients {
     private static final String NOBODYS_HASH = Secret.hash(Secret.random());
 
     private final IdentityStore store;
+    private final SecurityEvents events;
     private final Clock clock;
     private final ExpiringCache<String, Optional<ClientRecord>> known;
 
     @Activate
-    public ApiClients(@Reference IdentityStore store) {
-        this(store, Clock.systemUTC());
+    public ApiClients(@Reference IdentityStore store, @Reference SecurityEvents events) {
+        this(store, events, Clock.systemUTC());
+    }
+
+    /** For tests that look at no event. */
+    public ApiClients(IdentityStore store) {
+        this(store, new SecurityEvents(Optional.empty()));
     }
 
     ApiClients(IdentityStore store, Clock clock) {
+        this(store, new SecurityEvents(Optional.empty()), clock);
+    }
+
+    private ApiClients(IdentityStore store, SecurityEvents events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
         this.known = new ExpiringCache<>(1_000, clock);
     }
@@ -103,6 +118,12 @@ public final class ApiClients {
                 }
                 ApiClient client = new ApiClient(id, name, roles, kind, Secret.hash(secret), false, now);
                 em.persist(client);
+                events.record(
+                        em,
+                        act("identity.client-create", id)
+                                .with("name", name)
+                                .with("roles", String.join(" ", new TreeSet<>(roles)))
+                                .build());
                 return Optional.of(
                         new NewClient(client.toRecord(), Optional.of(secret).filter(kept -> kind.confidential())));
             });
@@ -118,11 +139,22 @@ public final class ApiClients {
     public Optional<ClientRecord> disable(String id) {
         Optional<ClientRecord> disabled = store.call(em -> {
             Optional<ApiClient> client = Optional.ofNullable(em.find(ApiClient.class, id));
-            client.ifPresent(ApiClient::disable);
+            client.filter(ApiClient::enabled).ifPresent(enabled -> {
+                enabled.disable();
+                events.record(
+                        em,
+                        act("identity.client-disable", id)
+                                .changed("enabled", true, false)
+                                .build());
+            });
             return client.map(ApiClient::toRecord);
         });
         known.remove(id);
         return disabled;
+    }
+
+    private static AuditEntry.Builder act(String action, String id) {
+        return AuditEntry.act(action).retention(RetentionClass.SECURITY).on("identity.client", id);
     }
 
     /** A client just made, with the only copy of its secret if it can keep one. */
