@@ -32,7 +32,7 @@ public final class Samples {
     private Samples() {}
 
     public static ActRegister register(ModuleDatabase database) {
-        return new ActRegister(new Acts(database.transactions(), new Json()), TODAY);
+        return new ActRegister(new Acts(database.transactions(), new Json()), new KeptTrail(), TODAY);
     }
 
     /** A register in which the commune ends on {@link #END_OF_COMMUNE} and the department succeeds it. */

@@ -33,7 +33,6 @@ import vn.sen.organization.staff.TermOrder;
 public final class DemonstrationPlaces {
 
     private static final String FILE = "/demo/places.json";
-    private static final String BY = "demo";
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
 
     private final DeskRegister desks;
@@ -67,7 +66,7 @@ public final class DemonstrationPlaces {
 
     void fill() throws IOException {
         Places places = places();
-        places.desks().forEach(place -> desks.add(order(place), BY));
+        places.desks().forEach(place -> desks.add(order(place)));
         Map<String, Term> terms = new HashMap<>();
         places.people().forEach(person -> terms.put(person.name(), employ(person)));
         places.delegations().forEach(standIn -> delegate(standIn, terms));
@@ -81,27 +80,23 @@ public final class DemonstrationPlaces {
 
     private Term employ(Person person) {
         StaffMember member = staff.addStaff(
-                        new StaffOrder(person.name(), person.subject(), FIRST_DAY, Optional.empty()), BY)
+                        new StaffOrder(person.name(), person.subject(), FIRST_DAY, Optional.empty()))
                 .value();
         PositionOrder position = new PositionOrder(
                 FileKeys.named(person.agency()), person.title(), person.rank(), FIRST_DAY, Optional.empty());
-        return staff.addTerm(
-                        new TermOrder(
-                                staff.addPosition(position, BY).value().id(), member.id(), FIRST_DAY, Optional.empty()),
-                        BY)
+        return staff.addTerm(new TermOrder(
+                        staff.addPosition(position).value().id(), member.id(), FIRST_DAY, Optional.empty()))
                 .value();
     }
 
     private void delegate(StandIn standIn, Map<String, Term> terms) {
         LocalDate from = today.date();
-        staff.addDelegation(
-                new DelegationOrder(
-                        terms.get(standIn.holder()).id(),
-                        terms.get(standIn.standIn()).holder().id(),
-                        from,
-                        from.plusDays(standIn.days()),
-                        standIn.legalBasis()),
-                BY);
+        staff.addDelegation(new DelegationOrder(
+                terms.get(standIn.holder()).id(),
+                terms.get(standIn.standIn()).holder().id(),
+                from,
+                from.plusDays(standIn.days()),
+                standIn.legalBasis()));
     }
 
     private static DeskOrder order(Place place) {

@@ -17,6 +17,8 @@ import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.Desks;
@@ -35,13 +37,16 @@ public final class DeskRegister implements Desks {
 
     private final Transactions transactions;
     private final Agencies agencies;
+    private final AuditTrail trail;
 
     @Activate
     public DeskRegister(
             @Reference(target = "(osgi.unit.name=organization)") Transactions transactions,
-            @Reference Agencies agencies) {
+            @Reference Agencies agencies,
+            @Reference AuditTrail trail) {
         this.transactions = transactions;
         this.agencies = agencies;
+        this.trail = trail;
     }
 
     @Override
@@ -72,17 +77,19 @@ public final class DeskRegister implements Desks {
         });
     }
 
-    public Versioned<Desk> add(DeskOrder order, String by) {
+    public Versioned<Desk> add(DeskOrder order) {
         refuse(new DeskRules(agencies).check(order));
         return transactions.call(em -> {
             DeskRow row = new DeskRow(Ids.next());
             row.fill(order);
             em.persist(row);
-            return stored(em, row, order);
+            Versioned<Desk> made = stored(em, row, order);
+            trail.record(em, entry(Optional.empty(), made.value()));
+            return made;
         });
     }
 
-    public Versioned<Desk> change(UUID id, DeskOrder order, String by, LongConsumer version) {
+    public Versioned<Desk> change(UUID id, DeskOrder order, LongConsumer version) {
         return transactions.call(em -> {
             DeskRow row = Optional.ofNullable(em.find(DeskRow.class, id)).orElseThrow(() -> unknown(id));
             version.accept(row.version());
@@ -91,11 +98,30 @@ public final class DeskRegister implements Desks {
                 refuse(List.of(
                         Fault.of("/agency", "not-to-be-changed", row.agency().toString())));
             }
+            Desk before = row.desk(opening(em, id, order.openingFrom().orElse(row.validFrom())));
             row.fill(order);
             // A change of the pattern alone is a change of the desk too.
             em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            return stored(em, row, order);
+            Versioned<Desk> changed = stored(em, row, order);
+            trail.record(em, entry(Optional.of(before), changed.value()));
+            return changed;
         });
+    }
+
+    private static AuditEntry entry(Optional<Desk> before, Desk after) {
+        return AuditEntry.act(before.isPresent() ? "organization.desk-change" : "organization.desk-add")
+                .on("organization.desk", after.id())
+                .changed("agency", before.map(Desk::agency), Optional.of(after.agency()))
+                .changed("name", before.map(Desk::name), Optional.of(after.name()))
+                .changed("address", before.map(Desk::address), Optional.of(after.address()))
+                .changed("phone", before.flatMap(Desk::phone), after.phone())
+                .changed(
+                        "opening",
+                        before.map(desk -> WeeklyPattern.write(desk.opening())),
+                        Optional.of(WeeklyPattern.write(after.opening())))
+                .changed("validFrom", before.map(Desk::validFrom), Optional.of(after.validFrom()))
+                .changed("validTo", before.flatMap(Desk::validTo), after.validTo())
+                .build();
     }
 
     public static ProblemException unknown(UUID id) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Today;
 
@@ -41,7 +43,19 @@ public final class AgencyImport {
         return register.append((tree, recorded) -> {
             ImportRun run = new ImportRun(order, tree, recorded, register.moment());
             ImportReport report = run.run(table);
-            return new ActRegister.Appended<>(run.acts(), report);
+            return new ActRegister.Appended<>(run.acts(), report, entry(order, report));
         });
+    }
+
+    private static AuditEntry entry(ImportOrder order, ImportReport report) {
+        return AuditEntry.act("organization.import")
+                .by(Actor.onBehalfOf(order.by()))
+                .on("organization.agencies", "all")
+                .with("rows", report.rows())
+                .with("created", report.created())
+                .with("changed", report.changed())
+                .with("unchanged", report.unchanged())
+                .with("refused", report.refused())
+                .build();
     }
 }

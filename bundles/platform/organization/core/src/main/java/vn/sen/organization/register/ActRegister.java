@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Effects;
 import vn.sen.organization.tree.Replay;
@@ -27,11 +29,13 @@ public final class ActRegister {
     private static final int MOST_FAULTS = 50;
 
     private final Acts acts;
+    private final AuditTrail trail;
     private final Today today;
 
     @Activate
-    public ActRegister(@Reference Acts acts, @Reference Today today) {
+    public ActRegister(@Reference Acts acts, @Reference AuditTrail trail, @Reference Today today) {
         this.acts = acts;
+        this.trail = trail;
         this.today = today;
     }
 
@@ -89,6 +93,7 @@ public final class ActRegister {
             Act act = act(order, known, by);
             refuse(planned(order, known, with(known, act), act.id()));
             writing.add(act);
+            trail.record(writing.entityManager(), ActEntries.recorded(act));
             return act;
         });
     }
@@ -113,12 +118,13 @@ public final class ActRegister {
             ActOrder order = new ActOrder(act.effective(), act.legalBasis(), act.changes());
             refuse(planned(order, known, without(known, act, annulment), id));
             writing.annul(id, annulment);
+            trail.record(writing.entityManager(), ActEntries.annulled(act, annulment));
             return act.annulled(annulment);
         });
     }
 
-    /** What work has found to be recorded, and its answer. */
-    public record Appended<T>(List<Act> acts, T answer) {}
+    /** What work has found to be recorded, its answer, and the entry that tells of it. */
+    public record Appended<T>(List<Act> acts, T answer, AuditEntry entry) {}
 
     /**
      * Records acts that {@code work} makes of the newest tree and the acts recorded so far, all or none. The work has
@@ -128,6 +134,7 @@ public final class ActRegister {
         return acts.change((known, writing) -> {
             Appended<T> appended = work.apply(known.tree(), known.acts());
             appended.acts().forEach(writing::add);
+            trail.record(writing.entityManager(), appended.entry());
             return appended.answer();
         });
     }

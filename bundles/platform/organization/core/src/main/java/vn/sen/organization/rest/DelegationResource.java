@@ -101,7 +101,7 @@ public final class DelegationResource {
         book.term(order.term())
                 .ifPresent(found -> authority.requireAdministrator(
                         security, found.value().position().agency()));
-        var made = register.addDelegation(order, Versions.caller(security));
+        var made = register.addDelegation(order);
         return Versions.created(made, "/api/v1/delegations/" + made.value().id(), found -> found);
     }
 
@@ -121,8 +121,6 @@ public final class DelegationResource {
         book.delegation(id)
                 .ifPresent(found -> authority.requireAdministrator(
                         security, found.value().term().position().agency()));
-        return Versions.ok(
-                register.changeDelegation(id, order, Versions.caller(security), Versions.matching(ifMatch)),
-                found -> found);
+        return Versions.ok(register.changeDelegation(id, order, Versions.matching(ifMatch)), found -> found);
     }
 }

@@ -107,7 +107,7 @@ public final class DeskResource {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.class)))
     public Response add(DeskOrder order, @Context SecurityContext security) {
         authority.requireAdministrator(security, order.agency());
-        var made = desks.add(order, Versions.caller(security));
+        var made = desks.add(order);
         return Versions.created(made, "/api/v1/desks/" + made.value().id(), DeskView::of);
     }
 
@@ -127,7 +127,6 @@ public final class DeskResource {
         desks.versioned(id, today.date())
                 .ifPresent(found ->
                         authority.requireAdministrator(security, found.value().agency()));
-        return Versions.ok(
-                desks.change(id, order, Versions.caller(security), Versions.matching(ifMatch)), DeskView::of);
+        return Versions.ok(desks.change(id, order, Versions.matching(ifMatch)), DeskView::of);
     }
 }

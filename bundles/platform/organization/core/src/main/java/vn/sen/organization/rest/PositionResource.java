@@ -99,7 +99,7 @@ public final class PositionResource {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Position.class)))
     public Response add(PositionOrder order, @Context SecurityContext security) {
         authority.requireAdministrator(security, order.agency());
-        var made = register.addPosition(order, Versions.caller(security));
+        var made = register.addPosition(order);
         return Versions.created(made, "/api/v1/positions/" + made.value().id(), found -> found);
     }
 
@@ -117,8 +117,6 @@ public final class PositionResource {
         book.position(id)
                 .ifPresent(found ->
                         authority.requireAdministrator(security, found.value().agency()));
-        return Versions.ok(
-                register.changePosition(id, order, Versions.caller(security), Versions.matching(ifMatch)),
-                found -> found);
+        return Versions.ok(register.changePosition(id, order, Versions.matching(ifMatch)), found -> found);
     }
 }

@@ -118,7 +118,7 @@ public final class StaffResource {
     @Operation(operationId = "addStaff", summary = "Record a person")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StaffMember.class)))
     public Response add(StaffOrder order, @Context SecurityContext security) {
-        var made = register.addStaff(order, Versions.caller(security));
+        var made = register.addStaff(order);
         return Versions.created(made, "/api/v1/staff/" + made.value().id(), person -> person);
     }
 
@@ -139,8 +139,6 @@ public final class StaffResource {
         book.career(id)
                 .forEach(term ->
                         authority.requireAdministrator(security, term.position().agency()));
-        return Versions.ok(
-                register.changeStaff(id, order, Versions.caller(security), Versions.matching(ifMatch)),
-                person -> person);
+        return Versions.ok(register.changeStaff(id, order, Versions.matching(ifMatch)), person -> person);
     }
 }

@@ -99,7 +99,7 @@ public final class TermResource {
         book.position(order.position())
                 .ifPresent(found ->
                         authority.requireAdministrator(security, found.value().agency()));
-        var made = register.addTerm(order, Versions.caller(security));
+        var made = register.addTerm(order);
         return Versions.created(made, "/api/v1/terms/" + made.value().id(), found -> found);
     }
 
@@ -117,7 +117,6 @@ public final class TermResource {
         book.term(id)
                 .ifPresent(found -> authority.requireAdministrator(
                         security, found.value().position().agency()));
-        return Versions.ok(
-                register.changeTerm(id, order, Versions.caller(security), Versions.matching(ifMatch)), found -> found);
+        return Versions.ok(register.changeTerm(id, order, Versions.matching(ifMatch)), found -> found);
     }
 }

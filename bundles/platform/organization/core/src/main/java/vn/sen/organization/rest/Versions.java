@@ -3,7 +3,6 @@ package vn.sen.organization.rest;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,10 +39,6 @@ final class Versions {
     /** The check that a change is meant for the version that is stored. */
     static LongConsumer matching(String ifMatch) {
         return version -> Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(version));
-    }
-
-    static String caller(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 
     private static EntityTag tag(long version) {

@@ -67,7 +67,7 @@ public final class DelegationScreen {
             @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
         Values values = new Values(body);
         DelegationOrder order = order(values);
-        return forms.save(fresh(agency), values, security, () -> register.addDelegation(order, name(security)));
+        return forms.save(fresh(agency), values, security, () -> register.addDelegation(order));
     }
 
     @GET
@@ -104,7 +104,7 @@ public final class DelegationScreen {
                 knownDelegation(agency, id),
                 values,
                 security,
-                () -> register.changeDelegation(id, order, name(security), Edits.unchanged(values.number("version"))));
+                () -> register.changeDelegation(id, order, Edits.unchanged(values.number("version"))));
     }
 
     private DelegationOrder order(Values values) {
@@ -149,9 +149,5 @@ public final class DelegationScreen {
     private Versioned<Delegation> known(UUID agency, UUID id) {
         return forms.known(
                 book.delegation(id), found -> found.term().position().agency(), agency, "delegation-unknown", id);
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

@@ -63,7 +63,7 @@ public final class DeskScreen {
             @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
         Values values = new Values(body);
         DeskOrder order = order(agency, values);
-        return forms.save(fresh(agency), values, security, () -> desks.add(order, name(security)));
+        return forms.save(fresh(agency), values, security, () -> desks.add(order));
     }
 
     @GET
@@ -99,7 +99,7 @@ public final class DeskScreen {
                 knownDesk(agency, id),
                 values,
                 security,
-                () -> desks.change(id, order, name(security), Edits.unchanged(values.number("version"))));
+                () -> desks.change(id, order, Edits.unchanged(values.number("version"))));
     }
 
     private DeskOrder order(UUID agency, Values values) {
@@ -165,9 +165,5 @@ public final class DeskScreen {
 
     private Versioned<Desk> known(UUID agency, UUID id) {
         return forms.known(desks.versioned(id, forms.today()), Desk::agency, agency, "desk-unknown", id);
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

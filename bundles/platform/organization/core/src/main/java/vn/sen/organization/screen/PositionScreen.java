@@ -62,7 +62,7 @@ public final class PositionScreen {
             @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
         Values values = new Values(body);
         PositionOrder order = order(agency, values);
-        return forms.save(fresh(agency), values, security, () -> register.addPosition(order, name(security)));
+        return forms.save(fresh(agency), values, security, () -> register.addPosition(order));
     }
 
     @GET
@@ -93,7 +93,7 @@ public final class PositionScreen {
                 knownPosition(agency, id),
                 values,
                 security,
-                () -> register.changePosition(id, order, name(security), Edits.unchanged(values.number("version"))));
+                () -> register.changePosition(id, order, Edits.unchanged(values.number("version"))));
     }
 
     private PositionOrder order(UUID agency, Values values) {
@@ -123,9 +123,5 @@ public final class PositionScreen {
 
     private Versioned<Position> known(UUID agency, UUID id) {
         return forms.known(book.position(id), Position::agency, agency, "position-unknown", id);
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

@@ -92,11 +92,7 @@ public final class StaffScreen {
         Values values = new Values(body);
         StaffOrder order = order(values);
         return saved(
-                values,
-                STAFF,
-                "staff.new",
-                "",
-                () -> register.addStaff(order, name(security)).value());
+                values, STAFF, "staff.new", "", () -> register.addStaff(order).value());
     }
 
     @GET
@@ -134,7 +130,7 @@ public final class StaffScreen {
                 STAFF + "/" + id,
                 "staff.change",
                 known(id).value().name(),
-                () -> register.changeStaff(id, order, name(security), Edits.unchanged(values.number("version")))
+                () -> register.changeStaff(id, order, Edits.unchanged(values.number("version")))
                         .value());
     }
 
@@ -177,9 +173,5 @@ public final class StaffScreen {
                 .orElseThrow(() -> ProblemException.problem(404, "staff-unknown")
                         .args(id.toString())
                         .build());
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

@@ -66,7 +66,7 @@ public final class TermScreen {
             @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
         Values values = new Values(body);
         TermOrder order = order(values);
-        return forms.save(fresh(agency), values, security, () -> register.addTerm(order, name(security)));
+        return forms.save(fresh(agency), values, security, () -> register.addTerm(order));
     }
 
     @GET
@@ -98,7 +98,7 @@ public final class TermScreen {
                 knownTerm(agency, id),
                 values,
                 security,
-                () -> register.changeTerm(id, order, name(security), Edits.unchanged(values.number("version"))));
+                () -> register.changeTerm(id, order, Edits.unchanged(values.number("version"))));
     }
 
     private TermOrder order(Values values) {
@@ -136,9 +136,5 @@ public final class TermScreen {
 
     private Versioned<Term> known(UUID agency, UUID id) {
         return forms.known(book.term(id), term -> term.position().agency(), agency, "term-unknown", id);
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Delegation;
 import vn.sen.organization.api.Position;
@@ -33,61 +34,70 @@ public final class StaffRegister {
 
     private final Transactions transactions;
     private final Agencies agencies;
+    private final AuditTrail trail;
 
     @Activate
     public StaffRegister(
             @Reference(target = "(osgi.unit.name=organization)") Transactions transactions,
-            @Reference Agencies agencies) {
+            @Reference Agencies agencies,
+            @Reference AuditTrail trail) {
         this.transactions = transactions;
         this.agencies = agencies;
+        this.trail = trail;
     }
 
-    public Versioned<StaffMember> addStaff(StaffOrder order, String by) {
+    public Versioned<StaffMember> addStaff(StaffOrder order) {
         return transactions.call(em -> {
             StaffRow row = new StaffRow(Ids.next());
             check(em, rules -> rules.staff(order, row.id()));
             row.fill(order, Folding.fold(order.name()));
             em.persist(row);
             em.flush();
+            trail.record(em, StaffEntries.staff(Optional.empty(), row.member()));
             return versioned(row);
         });
     }
 
-    public Versioned<StaffMember> changeStaff(UUID id, StaffOrder order, String by, LongConsumer version) {
+    public Versioned<StaffMember> changeStaff(UUID id, StaffOrder order, LongConsumer version) {
         return transactions.call(em -> {
             StaffRow row = found(em, StaffRow.class, id, "staff-unknown");
             version.accept(row.version());
             check(em, rules -> rules.staff(order, id));
+            StaffMember before = row.member();
             row.fill(order, Folding.fold(order.name()));
             em.flush();
+            trail.record(em, StaffEntries.staff(Optional.of(before), row.member()));
             return versioned(row);
         });
     }
 
-    public Versioned<Position> addPosition(PositionOrder order, String by) {
+    public Versioned<Position> addPosition(PositionOrder order) {
         return transactions.call(em -> {
             PositionRow row = new PositionRow(Ids.next());
             check(em, rules -> rules.position(order, row.id()));
             row.fill(order);
             em.persist(row);
             em.flush();
+            trail.record(em, StaffEntries.position(Optional.empty(), row.position()));
             return new Versioned<>(row.position(), row.version());
         });
     }
 
-    public Versioned<Position> changePosition(UUID id, PositionOrder order, String by, LongConsumer version) {
+    public Versioned<Position> changePosition(UUID id, PositionOrder order, LongConsumer version) {
         return transactions.call(em -> {
             PositionRow row = found(em, PositionRow.class, id, "position-unknown");
             version.accept(row.version());
             same("/agency", row.agency(), order.agency());
             check(em, rules -> rules.position(order, id));
+            Position before = row.position();
             row.fill(order);
             em.flush();
+            trail.record(em, StaffEntries.position(Optional.of(before), row.position()));
             return new Versioned<>(row.position(), row.version());
         });
     }
 
-    public Versioned<Term> addTerm(TermOrder order, String by) {
+    public Versioned<Term> addTerm(TermOrder order) {
         return alone(em -> {
             Optional<PositionRow> position = Optional.ofNullable(em.find(PositionRow.class, order.position()));
             Optional<StaffRow> holder = Optional.ofNullable(em.find(StaffRow.class, order.staff()));
@@ -97,24 +107,27 @@ public final class StaffRegister {
             row.fill(order);
             em.persist(row);
             em.flush();
+            trail.record(em, StaffEntries.term(Optional.empty(), row.term()));
             return new Versioned<>(row.term(), row.version());
         });
     }
 
-    public Versioned<Term> changeTerm(UUID id, TermOrder order, String by, LongConsumer version) {
+    public Versioned<Term> changeTerm(UUID id, TermOrder order, LongConsumer version) {
         return alone(em -> {
             TermRow row = found(em, TermRow.class, id, "term-unknown");
             version.accept(row.version());
             same("/position", row.position().id(), order.position());
             same("/staff", row.holder().id(), order.staff());
             check(em, rules -> rules.term(order, id, Optional.of(row.position()), Optional.of(row.holder())));
+            Term before = row.term();
             row.fill(order);
             em.flush();
+            trail.record(em, StaffEntries.term(Optional.of(before), row.term()));
             return new Versioned<>(row.term(), row.version());
         });
     }
 
-    public Versioned<Delegation> addDelegation(DelegationOrder order, String by) {
+    public Versioned<Delegation> addDelegation(DelegationOrder order) {
         return alone(em -> {
             Optional<TermRow> term = Optional.ofNullable(em.find(TermRow.class, order.term()));
             Optional<StaffRow> standIn = Optional.ofNullable(em.find(StaffRow.class, order.standIn()));
@@ -124,19 +137,22 @@ public final class StaffRegister {
             row.fill(order);
             em.persist(row);
             em.flush();
+            trail.record(em, StaffEntries.delegation(Optional.empty(), row.delegation()));
             return new Versioned<>(row.delegation(), row.version());
         });
     }
 
-    public Versioned<Delegation> changeDelegation(UUID id, DelegationOrder order, String by, LongConsumer version) {
+    public Versioned<Delegation> changeDelegation(UUID id, DelegationOrder order, LongConsumer version) {
         return alone(em -> {
             DelegationRow row = found(em, DelegationRow.class, id, "delegation-unknown");
             version.accept(row.version());
             same("/term", row.term().id(), order.term());
             same("/standIn", row.standIn().id(), order.standIn());
             check(em, rules -> rules.delegation(order, id, Optional.of(row.term()), Optional.of(row.standIn())));
+            Delegation before = row.delegation();
             row.fill(order);
             em.flush();
+            trail.record(em, StaffEntries.delegation(Optional.of(before), row.delegation()));
             return new Versioned<>(row.delegation(), row.version());
         });
     }

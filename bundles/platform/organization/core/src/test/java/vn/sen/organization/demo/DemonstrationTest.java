@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sen.organization.KeptTrail;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
@@ -84,8 +85,8 @@ class DemonstrationTest {
 
     @Test
     void desks_are_open_and_invented_persons_hold_positions() throws Exception {
-        DeskRegister desks = new DeskRegister(database.transactions(), agencies);
-        StaffRegister staff = new StaffRegister(database.transactions(), agencies);
+        DeskRegister desks = new DeskRegister(database.transactions(), agencies, new KeptTrail());
+        StaffRegister staff = new StaffRegister(database.transactions(), agencies, new KeptTrail());
 
         new DemonstrationPlaces(desks, staff, new Json(), Samples.TODAY).fill();
 

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.organization.KeptTrail;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.OpeningTime;
@@ -40,11 +41,10 @@ class DesksTest {
     void a_new_weekly_pattern_begins_on_its_day_and_the_one_before_stays(Product product) {
         try (ModuleDatabase database = ModuleDatabase.open(product, Acts.class)) {
             DeskRegister desks = desks(database);
-            Versioned<Desk> made = desks.add(order(WEEK, Optional.empty()), "test");
+            Versioned<Desk> made = desks.add(order(WEEK, Optional.empty()));
             List<OpeningStretch> later = List.of(new OpeningStretch(DayOfWeek.SATURDAY, "07:30", "11:30"));
 
-            Versioned<Desk> changed =
-                    desks.change(made.value().id(), order(later, Optional.of(SUMMER)), "test", version -> {});
+            Versioned<Desk> changed = desks.change(made.value().id(), order(later, Optional.of(SUMMER)), version -> {});
 
             assertThat(changed.version()).isGreaterThan(made.version());
             assertThat(desks.find(made.value().id(), SUMMER.minusDays(1))
@@ -63,7 +63,7 @@ class DesksTest {
     void a_desk_closes_with_the_agency_that_keeps_it(Product product) {
         try (ModuleDatabase database = ModuleDatabase.open(product, Acts.class)) {
             DeskRegister desks = desks(database);
-            desks.add(order(WEEK, Optional.empty()), "test");
+            desks.add(order(WEEK, Optional.empty()));
 
             assertThat(desks.of(Set.of(Samples.COMMUNE), Samples.END_OF_COMMUNE.minusDays(1)))
                     .hasSize(1);
@@ -90,7 +90,7 @@ class DesksTest {
                     Optional.empty(),
                     Optional.empty());
 
-            assertThatThrownBy(() -> desks(database).add(wrong, "test"))
+            assertThatThrownBy(() -> desks(database).add(wrong))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             problem -> assertThat(problem.faults())
@@ -118,7 +118,7 @@ class DesksTest {
     }
 
     private static DeskRegister desks(ModuleDatabase database) {
-        return new DeskRegister(database.transactions(), new LiveAgencies(Samples.filled(database)));
+        return new DeskRegister(database.transactions(), new LiveAgencies(Samples.filled(database)), new KeptTrail());
     }
 
     private static DeskOrder order(List<OpeningStretch> opening, Optional<LocalDate> from) {

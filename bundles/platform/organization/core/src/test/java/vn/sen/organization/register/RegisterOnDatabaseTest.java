@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.organization.KeptTrail;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.api.AgencyQuery;
@@ -196,7 +197,7 @@ class RegisterOnDatabaseTest {
     }
 
     private static ActRegister register(ModuleDatabase database) {
-        return new ActRegister(new Acts(database.transactions(), new Json()), TODAY);
+        return new ActRegister(new Acts(database.transactions(), new Json()), new KeptTrail(), TODAY);
     }
 
     private static ActOrder founding() {

@@ -12,6 +12,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.organization.KeptTrail;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Delegation;
 import vn.sen.organization.api.Position;
@@ -31,6 +33,7 @@ class StaffOnDatabaseTest {
     private static final LocalDate MIDDLE = LocalDate.of(2025, 12, 1);
     private static final LongConsumer ANY = version -> {};
 
+    private final KeptTrail trail = new KeptTrail();
     private ModuleDatabase database;
     private StaffRegister register;
     private StaffBook book;
@@ -81,9 +84,8 @@ class StaffOnDatabaseTest {
         StaffMember second = person("Lê Văn Mẫu", "two");
 
         refused(() -> term(head, second, Optional.empty()), "/validFrom", "position-held");
-        register.changeTerm(
-                first.id(), new TermOrder(head.id(), first.holder().id(), FROM, Optional.of(MIDDLE)), "test", ANY);
-        register.addTerm(new TermOrder(head.id(), second.id(), MIDDLE.plusDays(1), Optional.empty()), "test");
+        register.changeTerm(first.id(), new TermOrder(head.id(), first.holder().id(), FROM, Optional.of(MIDDLE)), ANY);
+        register.addTerm(new TermOrder(head.id(), second.id(), MIDDLE.plusDays(1), Optional.empty()));
         assertThat(book.holders(Samples.COMMUNE, MIDDLE.plusDays(1)))
                 .extracting(term -> term.holder().id())
                 .containsExactly(second.id());
@@ -108,10 +110,7 @@ class StaffOnDatabaseTest {
         assertThat(book.delegatedTo("b", FROM.plusDays(11))).isEmpty();
         refused(
                 () -> register.changeTerm(
-                        ofA.id(),
-                        new TermOrder(ofA.position().id(), a.id(), FROM, Optional.of(FROM.plusDays(5))),
-                        "test",
-                        ANY),
+                        ofA.id(), new TermOrder(ofA.position().id(), a.id(), FROM, Optional.of(FROM.plusDays(5))), ANY),
                 "/validTo",
                 "delegation-outlasts-term");
     }
@@ -133,10 +132,10 @@ class StaffOnDatabaseTest {
         Versioned<StaffMember> read = book.staff(person.id()).orElseThrow();
         StaffOrder order = new StaffOrder("Trần Thị Ví Dụ Mới", person.subject(), FROM, Optional.empty());
 
-        Versioned<StaffMember> changed = register.changeStaff(person.id(), order, "test", ANY);
+        Versioned<StaffMember> changed = register.changeStaff(person.id(), order, ANY);
 
         assertThat(changed.version()).isGreaterThan(read.version());
-        assertThatThrownBy(() -> register.changeStaff(person.id(), order, "test", version -> {
+        assertThatThrownBy(() -> register.changeStaff(person.id(), order, version -> {
                     if (version != read.version()) {
                         throw ProblemException.problem(412, "precondition-failed")
                                 .build();
@@ -145,31 +144,46 @@ class StaffOnDatabaseTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void every_change_is_on_record_without_the_name_of_a_person(Product product) {
+        open(product);
+        StaffMember person = person("Trần Thị Ví Dụ", "a");
+        position(PositionRank.HEAD, "Chủ tịch UBND xã");
+        refused(() -> person("Lê Văn Mẫu", "a"), "/subject", "account-taken");
+
+        assertThat(trail.entries)
+                .extracting(AuditEntry::action)
+                .containsExactly("organization.staff-add", "organization.position-add");
+        assertThat(trail.entries.get(0).target().orElseThrow().id())
+                .isEqualTo(person.id().toString());
+        assertThat(trail.entries.toString()).doesNotContain("Ví Dụ");
+    }
+
     private void open(Product product) {
         database = ModuleDatabase.open(product, Acts.class);
         LiveAgencies agencies = new LiveAgencies(Samples.filled(database));
-        register = new StaffRegister(database.transactions(), agencies);
+        register = new StaffRegister(database.transactions(), agencies, trail);
         book = new StaffBook(database.transactions(), agencies);
     }
 
     private StaffMember person(String name, String subject) {
-        return register.addStaff(new StaffOrder(name, Optional.of(subject), FROM, Optional.empty()), "test")
+        return register.addStaff(new StaffOrder(name, Optional.of(subject), FROM, Optional.empty()))
                 .value();
     }
 
     private Position position(PositionRank rank, String title) {
-        return register.addPosition(new PositionOrder(Samples.COMMUNE, title, rank, FROM, Optional.empty()), "test")
+        return register.addPosition(new PositionOrder(Samples.COMMUNE, title, rank, FROM, Optional.empty()))
                 .value();
     }
 
     private Term term(Position position, StaffMember person, Optional<LocalDate> to) {
-        return register.addTerm(new TermOrder(position.id(), person.id(), FROM, to), "test")
+        return register.addTerm(new TermOrder(position.id(), person.id(), FROM, to))
                 .value();
     }
 
     private Delegation delegate(Term term, StaffMember standIn, LocalDate from, LocalDate to) {
-        return register.addDelegation(
-                        new DelegationOrder(term.id(), standIn.id(), from, to, "Quyết định 5/QĐ-UBND"), "test")
+        return register.addDelegation(new DelegationOrder(term.id(), standIn.id(), from, to, "Quyết định 5/QĐ-UBND"))
                 .value();
     }
 

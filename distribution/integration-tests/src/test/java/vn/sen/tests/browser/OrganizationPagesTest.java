@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.sen.tests.harness.Http;
+import vn.sen.tests.harness.SenServer;
+import vn.sen.tests.harness.SenTest;
+
+/** The pages of agencies, staff and desks: sound on a desk and on a telephone, and an act recorded by buttons alone. */
+@SenTest
+class OrganizationPagesTest {
+
+    private static final int DESK = 1280;
+    private static final int TELEPHONE = 360;
+
+    private static Browser browser;
+    private static Accessibility accessibility;
+    private static Http http;
+    private static String commune;
+
+    @BeforeAll
+    static void open(SenServer server) throws Exception {
+        browser = Browser.at(server.anybody().base());
+        accessibility = new Accessibility();
+        http = server.anybody();
+        commune = http.get("/api/v1/agencies?q=dat+mui&at=2026-01-01")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    static Stream<Arguments> views() {
+        return Stream.of("vi", "en")
+                .flatMap(language -> Stream.of(DESK, TELEPHONE).map(width -> Arguments.of(language, width)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void public_pages_are_sound(String language, int width) throws Exception {
+        browser.forgetCookies().language(language);
+        assertSound(
+                Map.of(
+                        "agencies", "/agencies",
+                        "agencies-before", "/agencies?at=2025-06-30",
+                        "agencies-found", "/agencies?q=so&at=2025-06-30",
+                        "agency", "/agencies/" + commune,
+                        "agency-ended", "/agencies/" + commune + "?at=2020-01-01",
+                        "desks", "/agencies/desks"),
+                language,
+                width);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void pages_of_the_administrator_are_sound(String language, int width) throws Exception {
+        browser.forgetCookies().language(language);
+        SignIn.as(browser, "demo", "demo-secret");
+        String home = "/organization/agencies/" + commune;
+        assertSound(
+                Map.of(
+                        "organization", "/organization",
+                        "organization-agency", home,
+                        "acts", "/organization/acts",
+                        "act-merge", "/organization/acts/new?kind=MERGE&effective=2026-01-01",
+                        "act-split", "/organization/acts/new?kind=SPLIT&effective=2026-01-01",
+                        "staff", "/organization/staff",
+                        "position-new", home + "/positions/new",
+                        "delegation-new", home + "/delegations/new",
+                        "desk-new", home + "/desks/new",
+                        "organization-import", "/organization/import"),
+                language,
+                width);
+    }
+
+    @Test
+    void an_act_is_planned_confirmed_and_annulled_without_scripts() {
+        browser.forgetCookies().language("vi").scripts(false);
+        try {
+            SignIn.as(browser, "demo", "demo-secret");
+            browser.open("/organization/acts/new?kind=RENAME&effective=2026-02-01&agency=" + commune, DESK);
+            browser.one("main input[name=name]").sendKeys("Uỷ ban nhân dân xã Thử");
+            browser.one("main input[name=legalBasis]").sendKeys("Quyết định thử nghiệm");
+            Submission.by(browser.one("main form[action='/organization/acts/plan'] button"));
+            assertThat(browser.text()).contains("đổi tên thành “Uỷ ban nhân dân xã Thử”");
+            assertThat(name()).isNotEqualTo("Uỷ ban nhân dân xã Thử");
+
+            Submission.by(browser.one("main form[action='/organization/acts'] button"));
+            assertThat(name()).isEqualTo("Uỷ ban nhân dân xã Thử");
+
+            browser.one("main textarea[name=reason]").sendKeys("ghi để thử");
+            Submission.by(browser.one("main form[action$='/annul'] button"));
+            assertThat(browser.one("main [role=note]").getText()).contains("ghi để thử");
+            assertThat(name()).isNotEqualTo("Uỷ ban nhân dân xã Thử");
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    private static String name() {
+        return http.get("/api/v1/agencies/" + commune + "?at=2026-02-01")
+                .expect(200)
+                .json()
+                .path("name")
+                .asText();
+    }
+
+    private static void assertSound(Map<String, String> pages, String language, int width) throws Exception {
+        SoftAssertions softly = new SoftAssertions();
+        for (Map.Entry<String, String> page : new TreeMap<>(pages).entrySet()) {
+            String name = page.getKey() + "-" + language + "-" + width;
+            browser.open(page.getValue(), width);
+            PageLook look = PageLook.of(browser, width);
+            softly.assertThat(look.consoleErrors()).as(name + ": console").isEmpty();
+            softly.assertThat(look.tooWide()).as(name + ": too wide").isFalse();
+            softly.assertThat(browser.one("html").getAttribute("lang")).as(name).isEqualTo(language);
+            softly.assertThat(browser.all("main h1")).as(name + ": one heading").hasSize(1);
+            softly.assertThat(accessibility.violations(browser))
+                    .as(name + ": axe")
+                    .isEqualTo(List.of());
+            browser.screenshot(name);
+        }
+        softly.assertAll();
+    }
+}
