@@ -143,6 +143,14 @@ class KeycloakSignInTest {
     }
 
     @Test
+    void a_link_of_an_unknown_program_leads_nowhere_and_says_so_on_a_page() {
+        browser.language("vi").open("/oauth2/authorize?client_id=nobody&redirect_uri=https://evil.example/", 360);
+
+        assertThat(browser.text()).contains("Không biết ứng dụng này");
+        assertThat(browser.path()).isEqualTo("/oauth2/authorize");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void without_keycloak_the_server_starts_and_local_accounts_sign_in() throws Exception {
         both.keycloak().close();

@@ -91,7 +91,9 @@ public final class Exchange {
     /** True when the answer is for a person with a browser rather than for a program. */
     public boolean wantsPage() {
         String path = head.path();
-        if (path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/health")) {
+        // Of the addresses of OAuth only this one is visited by people.
+        boolean forPrograms = path.startsWith("/oauth2/") && !path.startsWith("/oauth2/authorize");
+        if (path.startsWith("/api/") || forPrograms || path.startsWith("/health")) {
             return false;
         }
         return head.header("Accept")
