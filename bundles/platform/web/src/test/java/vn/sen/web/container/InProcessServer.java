@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.RateLimiter;
 import vn.sen.web.access.WebSettings;
@@ -65,6 +67,7 @@ final class InProcessServer {
     private boolean identity = true;
     private boolean started = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;
+    private Optional<Instant> confirmedUntil = Optional.empty();
 
     /** What the client gets. */
     record Answer(int status, Map<String, List<Object>> headers, String text, ObjectMapper mapper) {
@@ -120,6 +123,10 @@ final class InProcessServer {
         kind = given;
     }
 
+    void callersAreConfirmedUntil(Instant moment) {
+        confirmedUntil = Optional.of(moment);
+    }
+
     /** Status and code of the problem that a request is answered with. */
     String problem(String method, String path, Map<String, String> headers, String body) throws Exception {
         Answer answer = call(method, path, headers, body);
@@ -149,7 +156,10 @@ final class InProcessServer {
     }
 
     private Optional<Caller> caller(Credentials credentials) {
-        return credentials.bearer().or(credentials::session).map(role -> new Caller(role, role, kind, Set.of(role)));
+        return credentials
+                .bearer()
+                .or(credentials::session)
+                .map(role -> new Caller(role, role, kind, Set.of(RoleGrant.everywhere(role)), confirmedUntil));
     }
 
     private WebSettings settings() {

@@ -104,12 +104,25 @@ public final class Sessions {
         return found;
     }
 
-    /** Notes that the person has just shown again who it is. */
-    public void confirm(String value) {
+    /**
+     * Notes that the person has just shown again who it is, and renews the session: what had the old cookie has nothing.
+     *
+     * @return the value of the new cookie; empty when the session is no more
+     */
+    public Optional<String> confirm(String value) {
         String id = Secret.hash(value);
+        String fresh = Secret.random();
         Instant now = clock.instant();
-        store.run(em -> Optional.ofNullable(em.find(SignInSession.class, id)).ifPresent(row -> row.confirmed(now)));
+        boolean renewed = store.call(em -> {
+            Optional<SignInSession> row = Optional.ofNullable(em.find(SignInSession.class, id));
+            row.ifPresent(old -> {
+                em.persist(old.renewed(Secret.hash(fresh), now));
+                em.remove(old);
+            });
+            return row.isPresent();
+        });
         known.remove(id);
+        return Optional.of(fresh).filter(cookie -> renewed);
     }
 
     /** Ends a session. Ending one that is no more changes nothing. */

@@ -67,6 +67,15 @@ public class SignInSession {
         this.signOutHint = wanted.provider().signOutHint();
     }
 
+    /** The same session under a new value of its cookie, the person having just shown who it is. */
+    SignInSession renewed(String fresh, Instant now) {
+        NewSession same = new NewSession(stage, secondFactor, new Origin(address, userAgent), provider());
+        SignInSession next = new SignInSession(fresh, accountId, same, createdAt);
+        next.seenAt = now;
+        next.confirmedAt = now;
+        return next;
+    }
+
     String id() {
         return id;
     }
@@ -98,10 +107,6 @@ public class SignInSession {
     /** When the person last showed password or code; sessions of the first version did so at their beginning. */
     Instant confirmedAt() {
         return Optional.ofNullable(confirmedAt).orElse(createdAt);
-    }
-
-    void confirmed(Instant moment) {
-        confirmedAt = moment;
     }
 
     ProviderSession provider() {

@@ -33,6 +33,7 @@ import vn.sen.identity.external.SignInProviders;
 import vn.sen.identity.factor.SecondFactors;
 import vn.sen.identity.session.LocalPath;
 import vn.sen.identity.session.Sessions;
+import vn.sen.identity.session.SignInSteps;
 import vn.sen.identity.session.SignedIn;
 import vn.sen.identity.throttle.FailureThrottle;
 import vn.sen.web.api.HtmlPage;
@@ -123,9 +124,10 @@ public final class ConfirmPages {
         } else {
             throttle.passed(name, request.getRemoteAddr());
         }
-        sessions.confirm(session);
         events.record(SecurityEvents.about("identity.confirm", name).build());
-        return SessionPages.unstored(Response.seeOther(URI.create(target)));
+        return sessions.confirm(session)
+                .map(fresh -> pages.go(new SignInSteps.Opened(fresh, URI.create(target)), request))
+                .orElseGet(SessionPages::toSignIn);
     }
 
     private boolean right(AccountRecord account, Way way, String shown) {

@@ -94,6 +94,7 @@ public final class ProfilePages {
     }
 
     @POST
+    @RecentlyConfirmed
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response describe(
             @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
@@ -113,6 +114,7 @@ public final class ProfilePages {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("sessions/end-others")
     public Response endOthers(@CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session) {
         SignedIn person = person(session);
@@ -125,6 +127,7 @@ public final class ProfilePages {
 
     /** Ends every session, this one too. */
     @POST
+    @RecentlyConfirmed
     @Path("sessions/end-all")
     public Response endAll(
             @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session,
@@ -136,6 +139,7 @@ public final class ProfilePages {
     }
 
     @POST
+    @RecentlyConfirmed
     @Path("sessions/{id}/end")
     public Response endOne(
             @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session, @PathParam("id") String id) {
@@ -148,8 +152,8 @@ public final class ProfilePages {
     }
 
     @POST
-    @Path("links/{id}/remove")
     @RecentlyConfirmed
+    @Path("links/{id}/remove")
     public Response unlink(
             @CookieParam(Credentials.SESSION_COOKIE) @DefaultValue("") String session, @PathParam("id") UUID id) {
         if (!links.unlink(person(session).account(), id)) {

@@ -194,9 +194,11 @@ class SessionsTest {
         assertThat(sessions.find(value).orElseThrow().caller().confirmedUntil().orElseThrow())
                 .isBefore(clock.instant());
 
-        sessions.confirm(value);
+        String renewed = sessions.confirm(value).orElseThrow();
 
-        assertThat(sessions.find(value).orElseThrow().caller().confirmedUntil())
+        assertThat(sessions.find(value)).as("the cookie before").isEmpty();
+        assertThat(sessions.confirm(value)).isEmpty();
+        assertThat(sessions.find(renewed).orElseThrow().caller().confirmedUntil())
                 .contains(clock.instant().plus(Duration.ofMinutes(10)));
     }
 

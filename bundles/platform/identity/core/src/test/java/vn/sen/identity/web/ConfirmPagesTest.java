@@ -20,7 +20,7 @@ class ConfirmPagesTest {
 
     private final SignInHouse house = new SignInHouse();
     private final UUID nga = house.clerk("nga");
-    private final String session = cookie(house.signIn("nga", PASSWORD, "/"));
+    private String session = cookie(house.signIn("nga", PASSWORD, "/"));
 
     @Test
     void the_password_opens_dangerous_acts_again_and_leads_back() {
@@ -30,6 +30,8 @@ class ConfirmPagesTest {
         Response confirmed = confirm(PASSWORD);
 
         assertThat(confirmed.getLocation()).hasToString("/users/new");
+        assertThat(house.sessions.find(session)).as("the cookie before").isEmpty();
+        session = cookie(confirmed);
         assertThat(confirmedUntil()).isAfter(house.clock.instant());
         assertThat(house.recorded.told()).endsWith("identity.confirm DONE");
     }
