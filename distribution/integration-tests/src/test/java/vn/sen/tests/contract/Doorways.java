@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -17,6 +18,7 @@ import org.osgi.framework.ServiceReference;
 /** Every method that the running server offers over HTTP, read off the resources that are registered now. */
 final class Doorways {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+\\s*(?::((?:[^{}]|\\{[^{}]*})*))?}");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private Doorways() {}
@@ -31,9 +33,16 @@ final class Doorways {
      */
     record Doorway(String verb, String template, boolean page, Optional<Set<String>> roles, Optional<String> takes) {
 
-        /** The path with a value for each of its variables. */
+        /** The path with a value for each of its variables, or with the first choice where the pattern lists some. */
         String path(String value) {
-            return template.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", value);
+            return VARIABLE.matcher(template).replaceAll(variable -> {
+                String pattern = Optional.ofNullable(variable.group(1))
+                        .map(String::strip)
+                        .orElse(".*");
+                return value.matches(pattern)
+                        ? value
+                        : pattern.replaceAll("[()]", "").split("\\|")[0];
+            });
         }
 
         @Override
