@@ -32,6 +32,7 @@ import vn.sen.web.time.TimedRequest;
 final class ModuleServlet extends PlainServlet {
 
     private static final String RETRY_SECONDS = "5";
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final ServletContainer jersey;
     private final ClassLoader moduleLoader;
@@ -174,6 +175,12 @@ final class ModuleServlet extends PlainServlet {
 
     @Override
     public void destroy() {
+        // A container that another replaces may still have requests inside, which would break with it.
+        try {
+            gate.drain(FAREWELL);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         if (begun) {
             jersey.destroy();
         }
