@@ -20,7 +20,7 @@ import vn.sen.benchmark.server.ServerProcess;
 
 /**
  * Recording a procedure through REST, against the same statements through pgbench: the same PostgreSQL, as many clients,
- * a row as long. The statements stand in {@code insert.sql}, taken from PostgreSQL's log of one request.
+ * a row as long. The statements stand in {@code insert-audited.sql}, taken from PostgreSQL's log of one request.
  */
 public record Writing(Place place) implements Part {
 
@@ -105,7 +105,7 @@ public record Writing(Place place) implements Part {
     private static double pgbench(PostgreSql database) throws IOException, InterruptedException {
         Path script = Files.createTempFile(
                 "insert", ".sql", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
-        try (InputStream statements = Writing.class.getResourceAsStream("/insert.sql")) {
+        try (InputStream statements = Writing.class.getResourceAsStream("/insert-audited.sql")) {
             Files.write(script, statements.readAllBytes());
             Matcher rate = RATE.matcher(database.pgbench(script, CLIENTS, (int) MEASURED.toSeconds()));
             if (!rate.find()) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -34,7 +35,15 @@ public final class BareInsert extends HttpServlet {
             + " NAME, recorded_at, recorded_by, valid_from, valid_to, VERSION) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TOUCH =
             "UPDATE procedures.revision_stripe SET REVISION = (REVISION + 1) WHERE (STRIPE = ?)";
+    private static final String ENTRY = "INSERT INTO audit.unsealed_entry (id, happened_at, action, outcome, retention,"
+            + " actor, actor_name, actor_kind, address, object_type, object_id, changes, key_id, code)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHANGES = "[{\"field\":\"version\",\"after\":\"1\"},{\"field\":\"name\",\"after\":"
+            + "\"Đăng ký khai sinh có yếu tố nước ngoài\"},{\"field\":\"field\",\"after\":\"Hộ tịch\"},"
+            + "{\"field\":\"digest\",\"after\":\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\"}]";
     private static final int STRIPES = 16;
+    private static final int BITS_BELOW_TIME = 16;
+    private static final int BYTES_OF_CODE = 32;
 
     private final transient DataSource source;
 
@@ -62,23 +71,56 @@ public final class BareInsert extends HttpServlet {
 
     private static void insert(Connection connection, String content) throws SQLException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, new UUID(System.currentTimeMillis() << STRIPES | 0x7000L, random.nextLong()));
-            insert.setString(2, "b" + random.nextLong(Long.MAX_VALUE / 1000));
-            insert.setString(3, content);
-            insert.setString(4, "0".repeat(64));
-            insert.setString(5, "Hộ tịch");
-            insert.setString(6, "Đăng ký khai sinh có yếu tố nước ngoài");
-            insert.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
-            insert.setString(8, "bare");
-            insert.setObject(9, null, java.sql.Types.DATE);
-            insert.setObject(10, null, java.sql.Types.DATE);
-            insert.setInt(11, 1);
-            insert.executeUpdate();
-        }
-        try (PreparedStatement touch = connection.prepareStatement(TOUCH)) {
-            touch.setInt(1, random.nextInt(STRIPES));
-            touch.executeUpdate();
+        String code = "b" + random.nextLong(Long.MAX_VALUE / 1000);
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        execute(
+                connection,
+                INSERT,
+                id(random),
+                code,
+                content,
+                "0".repeat(64),
+                "Hộ tịch",
+                "Đăng ký khai sinh có yếu tố nước ngoài",
+                now,
+                "bare",
+                null,
+                null,
+                1);
+        execute(
+                connection,
+                ENTRY,
+                id(random),
+                now,
+                "procedures.create",
+                "DONE",
+                "GENERAL",
+                "operator",
+                "operator",
+                "OPERATOR",
+                "127.0.0.1",
+                "procedures.procedure",
+                code,
+                CHANGES,
+                "a1b2c3d4e5f6",
+                new byte[BYTES_OF_CODE]);
+        execute(connection, TOUCH, random.nextInt(STRIPES));
+    }
+
+    private static UUID id(ThreadLocalRandom random) {
+        return new UUID(System.currentTimeMillis() << BITS_BELOW_TIME | 0x7000L, random.nextLong());
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    statement.setNull(i + 1, Types.DATE);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
+            }
+            statement.executeUpdate();
         }
     }
 }
