@@ -22,7 +22,7 @@ create index account_grant_role on account_grant (role);
 
 create table second_factor (
     account_id uuid not null primary key references account (id),
-    -- never the bare secret once the server has a key for personal data: then it begins with the name of that key
+    -- encrypted; the key is not in the database
     secret varchar(600) not null,
     confirmed boolean not null,
     last_step bigint not null,

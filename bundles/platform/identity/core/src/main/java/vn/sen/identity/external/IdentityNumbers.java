@@ -3,6 +3,7 @@ package vn.sen.identity.external;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -13,21 +14,34 @@ import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.api.IdentityNumber;
 import vn.sen.identity.api.VerifiedIdentities;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.privacy.api.PersonalData;
+import vn.sen.privacy.api.PersonalKind;
+import vn.sen.privacy.api.Place;
+import vn.sen.privacy.api.ProtectedTables;
 
-/**
- * Keeps the identity numbers that providers tell. Each stored text begins with the name of the way it was written in, so
- * that an encrypted way can follow while rows of this one stand.
- */
-@Component(service = {IdentityNumbers.class, VerifiedIdentities.class})
-public final class IdentityNumbers implements VerifiedIdentities {
+/** Keeps the identity numbers that providers tell, encrypted under a key that is not in the database. */
+@Component(service = {IdentityNumbers.class, VerifiedIdentities.class, ProtectedTables.class})
+public final class IdentityNumbers implements VerifiedIdentities, ProtectedTables {
 
-    private static final String PLAIN = "plain:";
+    private static final String TABLE = "identity_number";
+    private static final String COLUMN = "number_text";
 
     private final IdentityStore store;
+    private final PersonalData data;
 
     @Activate
-    public IdentityNumbers(@Reference IdentityStore store) {
+    public IdentityNumbers(@Reference IdentityStore store, @Reference PersonalData data) {
         this.store = store;
+        this.data = data;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table(
+                "identity",
+                TABLE,
+                "account_id",
+                List.of(new Column(PersonalKind.IDENTITY_NUMBER, COLUMN, Optional.empty()))));
     }
 
     @Override
@@ -37,7 +51,7 @@ public final class IdentityNumbers implements VerifiedIdentities {
         }
         UUID account = UUID.fromString(caller.subject());
         return store.read(em -> Optional.ofNullable(em.find(KnownIdentityNumber.class, account))
-                .map(row -> new IdentityNumber(read(row.number()), row.assurance())));
+                .map(row -> new IdentityNumber(data.open(row.number(), place(account)), row.assurance())));
     }
 
     /** A provider that tells no number takes none away: the person may have come by a way that does not tell it. */
@@ -48,17 +62,14 @@ public final class IdentityNumbers implements VerifiedIdentities {
             if (fresh) {
                 row = new KnownIdentityNumber(account);
             }
-            row.tell(PLAIN + number.number(), number.level(), identity.provider(), now);
+            row.tell(data.protect(number.number(), place(account)), number.level(), identity.provider(), now);
             if (fresh) {
                 em.persist(row);
             }
         });
     }
 
-    private static String read(String stored) {
-        if (!stored.startsWith(PLAIN)) {
-            throw new IllegalStateException("A number in identity.identity_number is written in a way unknown here");
-        }
-        return stored.substring(PLAIN.length());
+    private static Place place(UUID account) {
+        return Place.of("identity." + TABLE, COLUMN, account);
     }
 }

@@ -1,30 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.identity.factor;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.sen.privacy.api.PersonalData;
+import vn.sen.privacy.api.PersonalKind;
+import vn.sen.privacy.api.Place;
+import vn.sen.privacy.api.ProtectedTables;
 
 /**
- * Writes the secrets of second factors for the database and reads them back. Each begins with the name of the way it
- * was written in, so that another way can follow while rows of this one stand.
+ * Keeps the secrets of second factors encrypted under a key that is not in the database, so that whoever reads the
+ * database, or a backup of it, makes no codes.
  */
-@Component(service = FactorSecrets.class)
-public final class FactorSecrets {
+@Component(service = {FactorSecrets.class, ProtectedTables.class})
+public final class FactorSecrets implements ProtectedTables {
 
-    /** Base32 as it is: whoever reads the database reads it. */
-    private static final String PLAIN = "base32:";
+    private static final String TABLE = "second_factor";
+    private static final String COLUMN = "secret";
+
+    private final PersonalData data;
 
     @Activate
-    public FactorSecrets() {}
-
-    String write(byte[] secret) {
-        return PLAIN + Base32.encode(secret);
+    public FactorSecrets(@Reference PersonalData data) {
+        this.data = data;
     }
 
-    byte[] read(String stored) {
-        if (!stored.startsWith(PLAIN)) {
-            throw new IllegalStateException("A secret in identity.second_factor is written in a way unknown here");
-        }
-        return Base32.decode(stored.substring(PLAIN.length()));
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table(
+                "identity", TABLE, "account_id", List.of(new Column(PersonalKind.OTHER, COLUMN, Optional.empty()))));
+    }
+
+    String lock(UUID account, byte[] secret) {
+        return data.protect(Base32.encode(secret), place(account));
+    }
+
+    byte[] open(UUID account, String stored) {
+        return Base32.decode(data.open(stored, place(account)));
+    }
+
+    private static Place place(UUID account) {
+        return Place.of("identity." + TABLE, COLUMN, account);
     }
 }

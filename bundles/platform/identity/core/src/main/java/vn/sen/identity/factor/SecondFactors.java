@@ -107,13 +107,13 @@ public final class SecondFactors {
             SecondFactor row = em.find(SecondFactor.class, account.id());
             if (row == null) {
                 byte[] fresh = Totp.newSecret();
-                em.persist(new SecondFactor(account.id(), secrets.write(fresh), now));
+                em.persist(new SecondFactor(account.id(), secrets.lock(account.id(), fresh), now));
                 return fresh;
             }
             if (row.confirmed()) {
                 throw new IllegalStateException("A confirmed secret is never shown again");
             }
-            return secrets.read(row.secret());
+            return secrets.open(account.id(), row.secret());
         });
         return Enrolment.of(issuer, account.name(), secret);
     }
@@ -183,7 +183,7 @@ public final class SecondFactors {
     /** Only one of two who use a code at the same moment finds the step still unused. */
     private boolean use(EntityManager em, UUID account, SecondFactor row, String typed, Instant now) {
         String digits = typed.replaceAll("\\s", "");
-        OptionalLong step = Totp.match(secrets.read(row.secret()), digits, now, row.lastStep());
+        OptionalLong step = Totp.match(secrets.open(account, row.secret()), digits, now, row.lastStep());
         return step.isPresent()
                 && em.createQuery("update SecondFactor f set f.lastStep = :step"
                                         + " where f.accountId = :account and f.lastStep < :step")

@@ -10,6 +10,7 @@ import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.token.OddCipher;
 
 /** Makes what tests of other packages need. */
 public final class ForeignTokensForTests {
@@ -24,7 +25,10 @@ public final class ForeignTokensForTests {
 
     static AccountLinks links(IdentityStore store) {
         return new AccountLinks(
-                store, new IdentityNumbers(store), new SecurityEvents(Optional.empty()), Clock.systemUTC());
+                store,
+                new IdentityNumbers(store, new OddCipher()),
+                new SecurityEvents(Optional.empty()),
+                Clock.systemUTC());
     }
 
     /** Somebody whom the provider {@code sso} knows. */

@@ -33,6 +33,7 @@ import vn.sen.identity.session.Sessions;
 import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.session.SignInSteps;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.token.OddCipher;
 
 @ParameterizedClass
 @EnumSource
@@ -57,7 +58,7 @@ class LinkedSignInTest {
         accounts = AccountsForTests.accounts(store, clock);
         changes = AccountsForTests.changes(store, recorded.events(), clock);
         sessions = new Sessions(SessionsForTests.BOUNDS, store, clock);
-        numbers = new IdentityNumbers(store);
+        numbers = new IdentityNumbers(store, new OddCipher());
         links = new AccountLinks(store, numbers, recorded.events(), clock);
         SecondFactors factors = FactorsForTests.factors(store, recorded.events(), clock);
         signIn = new LinkedSignIn(
@@ -115,6 +116,15 @@ class LinkedSignInTest {
         assertThat(caller(signIn.signIn(identity("s-1", CITIZEN), Unknown.REFUSE, BROWSER, "/"))
                         .hasRole("CLERK"))
                 .isFalse();
+    }
+
+    @Test
+    void the_identity_number_is_not_readable_in_the_database() throws Exception {
+        Caller caller = caller(signIn.signIn(identity("s-1", CITIZEN), Unknown.CREATE, BROWSER, "/"));
+
+        String stored = store.read(em -> em.find(KnownIdentityNumber.class, UUID.fromString(caller.subject()))
+                .number());
+        assertThat(stored).isNotEmpty().doesNotContain("001099012345");
     }
 
     @Test

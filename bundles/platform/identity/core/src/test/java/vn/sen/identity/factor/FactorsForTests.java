@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
+import vn.sen.identity.token.OddCipher;
 
 /** Makes what tests of other packages need. */
 public final class FactorsForTests {
@@ -15,7 +16,8 @@ public final class FactorsForTests {
 
     /** Required of administrators. */
     public static SecondFactors factors(IdentityStore store, SecurityEvents events, Clock clock) {
-        return new SecondFactors(Set.of("ADMINISTRATOR"), "Sen", store, new FactorSecrets(), events, clock);
+        return new SecondFactors(
+                Set.of("ADMINISTRATOR"), "Sen", store, new FactorSecrets(new OddCipher()), events, clock);
     }
 
     /** What the application of a person shows now whose enrolment has begun. */

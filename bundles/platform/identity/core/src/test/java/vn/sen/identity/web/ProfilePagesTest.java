@@ -17,6 +17,7 @@ import vn.sen.identity.external.AccountLinks;
 import vn.sen.identity.external.IdentityNumbers;
 import vn.sen.identity.factor.FactorsForTests;
 import vn.sen.identity.session.BrowserRequest;
+import vn.sen.identity.token.OddCipher;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
 
@@ -29,7 +30,7 @@ class ProfilePagesTest {
             house.factors,
             house.sessions,
             house.session,
-            new AccountLinks(house.store, new IdentityNumbers(house.store), house.events),
+            new AccountLinks(house.store, new IdentityNumbers(house.store, new OddCipher()), house.events),
             house.providers,
             house.roles,
             new GrantViews(house.agencies),
