@@ -17,7 +17,7 @@ import vn.sen.web.schema.OperationKey;
 public final class ApiMerge {
 
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final List<String> ROOTS = List.of("/api/", "/oauth2/", "/health", "/metrics");
+    private static final List<String> ROOTS = List.of("/.well-known/", "/api/", "/oauth2/", "/health", "/metrics");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch", "head");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
