@@ -26,6 +26,9 @@ class AccessTest {
     /** Fits every path variable and names nothing that exists. */
     private static final String NOBODY = "0.000000";
 
+    /** Also the one that it is called with. */
+    private static final String ENDS_EVERY_TOKEN = "POST /api/v1/signing-keys/replace";
+
     @Test
     void without_a_token_only_the_reviewed_operations_answer(SenServer server) throws Exception {
         Set<String> open = new TreeSet<>();
@@ -55,6 +58,7 @@ class AccessTest {
     void the_client_with_every_role_is_refused_nowhere(SenServer server) {
         Http demo = server.demo();
         List<String> refused = described(demo).stream()
+                .filter(operation -> !operation.name().equals(ENDS_EVERY_TOKEN))
                 .map(operation -> call(demo, operation))
                 .filter(answer -> answer.status() == 401 || answer.status() == 403)
                 .map(Answer::toString)

@@ -12,6 +12,7 @@ import vn.sen.tests.harness.Http;
 /** The server's description of itself. */
 public record OpenApi(JsonNode document) {
 
+    private static final String UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
 
     public static OpenApi of(Http client) {
@@ -25,9 +26,15 @@ public record OpenApi(JsonNode document) {
             return method + " " + template;
         }
 
-        /** The path with a value for each of its variables. */
+        /** The path with a value for each of its variables; those that take a UUID get one that nobody has. */
         public String path(String value) {
-            return template.replaceAll("\\{[^}]+}", value);
+            String path = template;
+            for (JsonNode parameter : parameters) {
+                if (parameter.path("schema").path("format").asText().equals("uuid")) {
+                    path = path.replace("{" + parameter.path("name").asText() + "}", UNKNOWN_ID);
+                }
+            }
+            return path.replaceAll("\\{[^}]+}", value);
         }
 
         public boolean takesJson() {

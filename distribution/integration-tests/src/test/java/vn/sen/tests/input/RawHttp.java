@@ -3,10 +3,10 @@ package vn.sen.tests.input;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,17 +36,37 @@ final class RawHttp {
     Answer send(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            return read(socket.getInputStream(), request);
+            boolean taken = write(socket, request);
+            return answer(read(socket, taken), request);
         }
     }
 
-    private static Answer read(InputStream in, String request) throws IOException {
+    /** False when the server would not read to the end; its answer is on the way, or there already. */
+    private static boolean write(Socket socket, String request) throws IOException {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            return true;
+        } catch (SocketException closed) {
+            return false;
+        }
+    }
+
+    /** What the server sent before it ended the connection, or before it reset one that it had not read out. */
+    private static String read(Socket socket, boolean taken) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        in.transferTo(bytes);
-        String text = bytes.toString(StandardCharsets.UTF_8);
+        try {
+            socket.getInputStream().transferTo(bytes);
+        } catch (SocketException reset) {
+            if (taken) {
+                throw reset;
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Answer answer(String text, String request) {
         int end = Math.max(0, text.indexOf("\r\n\r\n"));
         String[] lines = text.substring(0, end).split("\r\n");
         Map<String, String> headers = new LinkedHashMap<>();
