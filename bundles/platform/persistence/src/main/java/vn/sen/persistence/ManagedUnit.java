@@ -30,7 +30,7 @@ final class ManagedUnit {
     private final Database database;
     private final ProblemTexts texts;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private Optional<EntityManagerFactory> factory = Optional.empty();
+    private Optional<BuiltUnit> unit = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
     private boolean waiting;
     private boolean closed;
@@ -60,9 +60,9 @@ final class ManagedUnit {
     void open() {
         String location = BundleHeader.location(bundle).orElse(BundleHeader.DEFAULT_LOCATION);
         UnitDescriptor descriptor;
-        EntityManagerFactory built;
+        BuiltUnit built;
         synchronized (this) {
-            if (closed || factory.isPresent()) {
+            if (closed || unit.isPresent()) {
                 return;
             }
             waiting = false;
@@ -70,7 +70,7 @@ final class ManagedUnit {
             try {
                 descriptor = descriptor(location);
                 built = build(descriptor);
-                factory = Optional.of(built);
+                unit = Optional.of(built);
             } catch (DatabaseUnreachableException e) {
                 await(e.getMessage());
                 return;
@@ -96,7 +96,7 @@ final class ManagedUnit {
         }
     }
 
-    private EntityManagerFactory build(UnitDescriptor descriptor)
+    private BuiltUnit build(UnitDescriptor descriptor)
             throws DatabaseUnreachableException, MigrationFailedException, InvalidUnitException, IOException {
         DataSource source = database.connect();
         new SchemaMigration(source, database.restorePoints(source))
@@ -104,11 +104,17 @@ final class ManagedUnit {
         String session = bundle.getSymbolicName() + "/" + descriptor.name() + "#" + bundle.getBundleId() + "."
                 + bundle.getLastModified();
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        return new UnitFactory(source, database.dialect()).create(descriptor, session, loader, bundle.getEntry("/"));
+        URL root = bundle.getEntry("/");
+        UnitFactory units = new UnitFactory(source, database.dialect());
+        BuiltUnit built = new BuiltUnit(() -> units.create(descriptor, session, loader, root));
+        if (!descriptor.mayWait()) {
+            built.get();
+        }
+        return built;
     }
 
     /** Services are registered without a lock, because whoever waits for them starts on this thread. */
-    private void offer(UnitDescriptor descriptor, EntityManagerFactory built) {
+    private void offer(UnitDescriptor descriptor, BuiltUnit built) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.unit.name", descriptor.name());
         properties.put("osgi.unit.version", bundle.getVersion().toString());
@@ -151,15 +157,15 @@ final class ManagedUnit {
     /** Takes the services back and frees everything of the bundle. */
     void close() {
         List<ServiceRegistration<?>> offered;
-        Optional<EntityManagerFactory> built;
+        Optional<BuiltUnit> built;
         synchronized (this) {
             closed = true;
             offered = List.copyOf(registrations);
             registrations.clear();
-            built = factory;
-            factory = Optional.empty();
+            built = unit;
+            unit = Optional.empty();
         }
         offered.forEach(ServiceRegistration::unregister);
-        built.ifPresent(EntityManagerFactory::close);
+        built.ifPresent(BuiltUnit::close);
     }
 }

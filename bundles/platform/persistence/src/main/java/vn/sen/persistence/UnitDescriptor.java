@@ -3,6 +3,7 @@ package vn.sen.persistence;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
 
 /**
  * What a {@code persistence.xml} says about a unit.
@@ -15,5 +16,10 @@ record UnitDescriptor(String name, List<String> classes, List<String> mappingFil
         classes = List.copyOf(classes);
         mappingFiles = List.copyOf(mappingFiles);
         properties = Map.copyOf(properties);
+    }
+
+    /** Whether the unit says that it need not be built before it is used. */
+    boolean mayWait() {
+        return "false".equals(properties.get(PersistenceUnitProperties.DEPLOY_ON_STARTUP));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.persistence.api.Transactions;
@@ -15,10 +16,14 @@ final class UnitTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitTransactions.class);
 
-    private final EntityManagerFactory factory;
+    private final Supplier<EntityManagerFactory> factory;
     private final ThreadLocal<RunningTransaction> current = new ThreadLocal<>();
 
     UnitTransactions(EntityManagerFactory factory) {
+        this(() -> factory);
+    }
+
+    UnitTransactions(Supplier<EntityManagerFactory> factory) {
         this.factory = factory;
     }
 
@@ -28,7 +33,7 @@ final class UnitTransactions implements Transactions {
         if (outer != null && !outer.readOnly()) {
             return join(outer.entities(), work);
         }
-        RunningTransaction running = new RunningTransaction(factory.createEntityManager(), false);
+        RunningTransaction running = new RunningTransaction(factory.get().createEntityManager(), false);
         T answer = bound(running, outer, () -> inTransaction(running.entities(), work));
         running.afterCommit().forEach(UnitTransactions::runLogged);
         return answer;
@@ -40,7 +45,7 @@ final class UnitTransactions implements Transactions {
         if (outer != null) {
             return work.apply(outer.entities());
         }
-        RunningTransaction running = new RunningTransaction(factory.createEntityManager(), true);
+        RunningTransaction running = new RunningTransaction(factory.get().createEntityManager(), true);
         return bound(running, null, () -> work.apply(running.entities()));
     }
 
