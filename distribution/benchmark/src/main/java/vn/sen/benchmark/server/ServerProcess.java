@@ -14,7 +14,9 @@ import java.util.function.BooleanSupplier;
 public record ServerProcess(Process process, Duration untilReady) {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 10;
+    /** As fine as the figures need, and seldom enough that answering is no part of the start. */
+    private static final long POLL_MILLIS = 25;
+
     private static final int KIB_PER_MIB = 1024;
 
     /** Starts a command and waits until {@code ready} says so. */
