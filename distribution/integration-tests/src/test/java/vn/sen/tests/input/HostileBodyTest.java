@@ -3,6 +3,7 @@ package vn.sen.tests.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,14 +90,11 @@ class HostileBodyTest {
     }
 
     @Test
-    void a_hundred_megabytes_are_refused_everywhere() {
+    void a_hundred_megabytes_are_refused_everywhere() throws IOException {
         List<String> faults = new ArrayList<>();
+        RawHttp raw = new RawHttp(demo);
         for (Operation operation : writes()) {
-            Answer answer = demo.send(
-                    operation.method(),
-                    operation.path("9.999999"),
-                    BodyPublishers.ofInputStream(() -> new Flood(100_000_000)),
-                    Optional.of("application/json"));
+            Answer answer = raw.flood(operation.method(), operation.path("9.999999"), demo.headerLines(), 100_000_000);
             if (answer.status() != 413 || !answer.isProblem()) {
                 faults.add(answer.toString());
             }

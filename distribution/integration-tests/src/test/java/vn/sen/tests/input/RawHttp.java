@@ -3,6 +3,7 @@ package vn.sen.tests.input;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -41,11 +42,31 @@ final class RawHttp {
         }
     }
 
-    /** False when the server would not read to the end; its answer is on the way, or there already. */
+    /**
+     * Sends a JSON body of so many octets in one chunk, as far as the server takes them. The client of the JDK does not
+     * look for an answer any more once the server has hung up.
+     */
+    Answer flood(String method, String target, String headerLines, long octets) throws IOException {
+        String head = method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headerLines
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + Long.toHexString(octets)
+                + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            boolean taken = write(socket, head, new Flood(octets));
+            return answer(read(socket, taken), method + " " + target);
+        }
+    }
+
     private static boolean write(Socket socket, String request) throws IOException {
+        return write(socket, request, InputStream.nullInputStream());
+    }
+
+    /** False when the server would not read to the end; its answer is on the way, or there already. */
+    private static boolean write(Socket socket, String request, InputStream more) throws IOException {
         try {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            more.transferTo(out);
             out.flush();
             return true;
         } catch (SocketException closed) {
