@@ -55,6 +55,7 @@ public final class SealingSchedule {
             }
             failing = false;
         } catch (RuntimeException failed) {
+            // Whatever it is, a scheduled task that throws is never run again, and entries would stay unsealed.
             if (!failing) {
                 LOG.warn("Entries cannot be sealed now; trying again each second: {}", failed.toString());
             }

@@ -75,6 +75,7 @@ public final class KnownRoles {
         try {
             return Set.copyOf(declaration.roles());
         } catch (RuntimeException faultyModule) {
+            // Boundary to the module that declares roles: a faulty one must not take the page of roles from the others.
             LOG.warn("{} declares no roles: {}", bundle.getSymbolicName(), faultyModule.toString());
             return Set.of();
         }
