@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.BundleException;
@@ -25,6 +26,7 @@ import vn.sen.persistence.ModuleDatabase;
 final class JobNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final ModuleDatabase database;
     private final Framework framework;
@@ -81,7 +83,7 @@ final class JobNode implements AutoCloseable {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("job " + id + " is still " + job.state() + " " + job.problem());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
             job = jobs.find(id).orElseThrow();
         }
         return job;
