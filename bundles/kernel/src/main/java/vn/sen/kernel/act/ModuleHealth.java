@@ -42,16 +42,13 @@ final class ModuleHealth {
             long patience = System.nanoTime() + GRACE.toNanos();
             while (true) {
                 boolean settled = isSettled(module);
-                List<Problem> hopeless = settled ? extenderProblems(module) : List.of();
-                if (!hopeless.isEmpty()) {
-                    return hopeless;
-                }
                 ComponentFaults.Faults faults = components.of(module);
                 if (!faults.failed().isEmpty()) {
                     return faults.failed();
                 }
+                // While a service is on its way, extenders complain of what is missing; only then is it final.
                 if (settled && faults.waiting().isEmpty()) {
-                    return List.of();
+                    return extenderProblems(module);
                 }
                 long now = System.nanoTime();
                 patience = settled ? patience : now + GRACE.toNanos();
@@ -67,11 +64,13 @@ final class ModuleHealth {
 
     private List<Problem> unfinished(
             InstalledModule module, boolean settled, ComponentFaults.Faults faults, Duration bound) {
-        List<Problem> problems = new ArrayList<>(faults.waiting());
-        if (!settled) {
-            problems.add(texts.problem("module-not-settled", module.id(), bound.toSeconds()));
-            problems.addAll(extenderProblems(module));
+        List<Problem> hopeless = extenderProblems(module);
+        if (settled) {
+            return hopeless.isEmpty() ? faults.waiting() : hopeless;
         }
+        List<Problem> problems = new ArrayList<>(faults.waiting());
+        problems.add(texts.problem("module-not-settled", module.id(), bound.toSeconds()));
+        problems.addAll(hopeless);
         return problems;
     }
 

@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleWiring;
 import vn.sen.kernel.api.ModuleAct;
 import vn.sen.kernel.api.ModuleExtender;
@@ -33,8 +36,11 @@ import vn.sen.kernel.support.TestModules;
 import vn.sen.kernel.support.TestServer;
 import vn.sen.kernel.zoo.ConfiguredComponent;
 import vn.sen.kernel.zoo.DeafActivator;
+import vn.sen.kernel.zoo.GoodComponent;
 
 class LifecycleTest {
+
+    private static final Map<String, Object> LATE = Map.of("late", true);
 
     @TempDir
     Path folder;
@@ -148,6 +154,28 @@ class LifecycleTest {
             assertThat(english(failed.problems())).contains("V1__tables.sql failed");
             assertThat(server.bundle("test.intake")).isEmpty();
             extender.content.set(true);
+            assertThat(server.modules().enable("intake").state()).isEqualTo(ModuleState.ENABLED);
+        }
+    }
+
+    @Test
+    void a_service_that_comes_late_is_waited_for_though_the_platform_misses_it() throws Exception {
+        String reference = "<reference name=\"bell\" interface=\"java.lang.Runnable\" target=\"(late=true)\"/>";
+        given(TestModule.named("intake", "1.0.0")
+                .bundle("intake", TestModules.goodBundle("intake").component(GoodComponent.class, reference)));
+        try (TestServer server = TestServer.start(folder)) {
+            FakeExtender extender = FakeExtender.atEase();
+            extender.content.set(false);
+            AtomicInteger asked = new AtomicInteger();
+            extender.whenAsked.set(() -> {
+                if (asked.incrementAndGet() == 3) {
+                    Runnable bell = () -> {};
+                    server.context().registerService(Runnable.class, bell, FrameworkUtil.asDictionary(LATE));
+                    extender.content.set(true);
+                }
+            });
+            server.context().registerService(ModuleExtender.class, extender, null);
+
             assertThat(server.modules().enable("intake").state()).isEqualTo(ModuleState.ENABLED);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.Bundle;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.kernel.api.ModuleExtender;
@@ -17,6 +18,9 @@ import vn.sen.kernel.api.Problem;
 public final class FakeExtender implements ModuleExtender {
 
     public final AtomicBoolean settled = new AtomicBoolean(true);
+    /** Is done each time the kernel asks whether the extender is settled. */
+    public final AtomicReference<Runnable> whenAsked = new AtomicReference<>(() -> {});
+
     public final AtomicBoolean content = new AtomicBoolean(true);
     public final CountDownLatch draining = new CountDownLatch(1);
     public final CountDownLatch drained;
@@ -49,6 +53,7 @@ public final class FakeExtender implements ModuleExtender {
 
     @Override
     public boolean settled(Bundle bundle) {
+        whenAsked.get().run();
         return settled.get();
     }
 
