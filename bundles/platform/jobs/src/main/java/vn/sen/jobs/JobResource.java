@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.ProblemException;
 
 /** Long work as its submitter sees it, and administrators. For everybody else a job does not exist. */
@@ -42,6 +43,7 @@ import vn.sen.web.api.ProblemException;
     Roles.PUBLISHER,
     Roles.SURVEY_MANAGER
 })
+@AgencyRole(AgencyRole.Effect.ENOUGH)
 @Tag(name = "jobs")
 public final class JobResource {
 
@@ -94,7 +96,7 @@ public final class JobResource {
         return identifier(id)
                 .flatMap(jobs::find)
                 .filter(job -> security.getUserPrincipal() instanceof Caller caller
-                        && (caller.subject().equals(job.owner()) || caller.hasRole(Roles.ADMINISTRATOR)))
+                        && (caller.subject().equals(job.owner()) || caller.hasRoleEverywhere(Roles.ADMINISTRATOR)))
                 .orElseThrow(() -> ProblemException.problem(404, "job-unknown").build());
     }
 

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
+import vn.sen.identity.api.AgencyAccess;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.ModuleGuard;
@@ -66,7 +67,10 @@ public final class WebRuntime {
         // Jakarta REST would look for its implementation through class loaders that see nothing of it here.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         AccessServices access = new AccessServices(
-                services.live(Authenticator.class), new RateLimiter(System::nanoTime), () -> this.settings);
+                services.live(Authenticator.class),
+                services.live(AgencyAccess.class),
+                new RateLimiter(System::nanoTime),
+                () -> this.settings);
         AnswerStore answers =
                 new AnswerStore(services.live(Transactions.class, "(osgi.unit.name=web)"), Clock.systemUTC());
         Supplier<Optional<StatementCancellation>> statements = services.live(StatementCancellation.class);

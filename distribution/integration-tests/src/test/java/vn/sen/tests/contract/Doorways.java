@@ -29,9 +29,16 @@ final class Doorways {
      * @param template path from the root of the server
      * @param page whether it answers people
      * @param roles who may call it; empty: everybody
+     * @param atAgency what a role that is held at an agency only is worth to it; empty: nothing
      * @param takes media type of the body it reads
      */
-    record Doorway(String verb, String template, boolean page, Optional<Set<String>> roles, Optional<String> takes) {
+    record Doorway(
+            String verb,
+            String template,
+            boolean page,
+            Optional<Set<String>> roles,
+            Optional<String> atAgency,
+            Optional<String> takes) {
 
         /** The path with a value for each of its variables, or with the first choice where the pattern lists some. */
         String path(String value) {
@@ -76,7 +83,11 @@ final class Doorways {
         Optional<String> takes = values(method, "Consumes")
                 .or(() -> values(resource, "Consumes"))
                 .map(all -> all.get(0));
-        return new Doorway(verb, template, produced.contains("text/html"), roles(resource, method), takes);
+        Optional<String> atAgency = annotation(method, "AgencyRole")
+                .or(() -> annotation(resource, "AgencyRole"))
+                .map(Doorways::value)
+                .map(Object::toString);
+        return new Doorway(verb, template, produced.contains("text/html"), roles(resource, method), atAgency, takes);
     }
 
     private static Optional<Set<String>> roles(Class<?> resource, Method method) {

@@ -3,22 +3,17 @@ package vn.sen.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vn.sen.tests.contract.Doorways.Doorway;
 import vn.sen.tests.harness.Answer;
-import vn.sen.tests.harness.Deadline;
-import vn.sen.tests.harness.Http;
 import vn.sen.tests.harness.RoleClient;
 import vn.sen.tests.harness.SenServer;
 import vn.sen.tests.harness.SenTest;
@@ -43,7 +38,7 @@ class RoleMatrixTest {
     void what_is_not_public_answers_nobody_without_sign_in(SenServer server) throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Doorway doorway : closed(server)) {
-            Answer answer = knock(server.anybody(), doorway);
+            Answer answer = Knocking.knock(server.anybody(), doorway);
             boolean led = answer.status() == 303
                     && answer.header("Location").orElse("").startsWith("/sign-in");
             boolean refused = answer.status() == 401;
@@ -107,10 +102,10 @@ class RoleMatrixTest {
         for (Doorway doorway : doors) {
             Set<String> declared = doorway.roles().orElse(Set.of());
             for (Map.Entry<String, RoleClient> holder : holders.entrySet()) {
-                Answer answer = knock(holder.getValue().client(), doorway);
+                Answer answer = Knocking.knock(holder.getValue().client(), doorway);
                 if (answer.status() == 401) {
                     // Some acts end every token there is.
-                    answer = knock(holder.getValue().renewed(), doorway);
+                    answer = Knocking.knock(holder.getValue().renewed(), doorway);
                 }
                 boolean open = declared.contains(holder.getKey());
                 boolean right = open ? answer.status() != 401 && answer.status() != 403 : answer.status() == 403;
@@ -147,20 +142,5 @@ class RoleMatrixTest {
                 .path("x-roles")
                 .forEach(role -> roles.add(role.asText()));
         return roles;
-    }
-
-    private static Answer knock(Http client, Doorway doorway) throws Exception {
-        Http asking = client.with("Accept", doorway.page() ? "text/html" : "application/json, */*;q=0.5");
-        boolean body = !doorway.verb().equals("GET") && doorway.takes().isPresent();
-        AtomicReference<Answer> last = new AtomicReference<>();
-        Deadline.await("the limit of requests lets one through", BOUND, () -> {
-            last.set(asking.send(
-                    doorway.verb(),
-                    doorway.path(NOBODY),
-                    body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody(),
-                    body ? doorway.takes() : Optional.empty()));
-            return last.get().status() != 429;
-        });
-        return last.get();
     }
 }

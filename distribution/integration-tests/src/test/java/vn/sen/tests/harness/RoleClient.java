@@ -19,12 +19,24 @@ public final class RoleClient {
         this.client = server.anybody().signedIn(id, secret);
     }
 
-    /** A new API client that holds this one role. */
+    /** A new API client that holds this one role everywhere. */
     public static RoleClient of(SenServer server, String role) {
+        return of(server, role, "[]");
+    }
+
+    /** A new API client that holds this one role at an agency and below. */
+    public static RoleClient at(SenServer server, String agency, String role) {
+        return of(server, role, "[\"" + agency + "\"]");
+    }
+
+    private static RoleClient of(SenServer server, String role, String agencies) {
         String id =
                 "only-" + role.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + Long.toString(System.nanoTime(), 36);
         JsonNode made = server.demo()
-                .post("/api/v1/clients", "{\"id\": \"%s\", \"name\": \"Thử\", \"roles\": [\"%s\"]}".formatted(id, role))
+                .post(
+                        "/api/v1/clients",
+                        "{\"id\": \"%s\", \"name\": \"Thử\", \"roles\": [\"%s\"], \"agencies\": %s}"
+                                .formatted(id, role, agencies))
                 .expect(201)
                 .json();
         return new RoleClient(server, id, made.path("secret").asText());

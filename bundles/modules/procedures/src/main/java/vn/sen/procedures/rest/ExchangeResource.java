@@ -36,6 +36,7 @@ import vn.sen.procedures.exchange.ImportJobs;
 import vn.sen.procedures.exchange.ImportOrder;
 import vn.sen.procedures.exchange.ProcedureExport;
 import vn.sen.procedures.exchange.SourceDocument;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.ProblemException;
 
@@ -99,6 +100,7 @@ public final class ExchangeResource {
 
     @GET
     @Path("export")
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "exportProcedures",

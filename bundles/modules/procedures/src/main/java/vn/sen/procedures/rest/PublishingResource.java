@@ -26,8 +26,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
 import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.procedures.access.PublishingReach;
 import vn.sen.procedures.catalogue.ContentRules;
 import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Json;
@@ -38,6 +40,7 @@ import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.Rendered;
 import vn.sen.procedures.catalogue.StoredVersion;
 import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.Preconditions;
@@ -50,6 +53,7 @@ import vn.sen.web.api.ProblemException;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PUBLISHER, Roles.ADMINISTRATOR})
+@AgencyRole(AgencyRole.Effect.CHECKED)
 @Tag(name = "procedures")
 public final class PublishingResource {
 
@@ -57,17 +61,22 @@ public final class PublishingResource {
     private final ProcedureReader reader;
     private final Today today;
     private final Recording recording;
+    private final PublishingReach reach;
+    private final Json json;
 
     @Activate
     public PublishingResource(
             @Reference ProcedureRegister register,
             @Reference ProcedureReader reader,
             @Reference Today today,
-            @Reference Json json) {
+            @Reference Json json,
+            @Reference PublishingReach reach) {
         this.register = register;
         this.reader = reader;
         this.today = today;
         this.recording = new Recording(json);
+        this.reach = reach;
+        this.json = json;
     }
 
     @POST
@@ -76,6 +85,7 @@ public final class PublishingResource {
     @ApiResponse(responseCode = "201", description = "Recorded as version 1")
     @ApiResponse(responseCode = "409", description = "The code is taken; change it with PUT")
     public Response create(Procedure procedure, @Context SecurityContext security) {
+        reach.require((Caller) security.getUserPrincipal(), procedure);
         Draft draft = checked(procedure, List.of());
         StoredVersion stored = register.create(draft, caller(security))
                 .orElseThrow(() -> ProblemException.problem(409, "procedure-exists")
@@ -102,15 +112,19 @@ public final class PublishingResource {
             Procedure procedure,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
+        reach.require((Caller) security.getUserPrincipal(), procedure);
         Draft draft = checked(procedure, differing(code, procedure));
-        Rendered rendered = reader.render(revised(code, draft, ifMatch, caller(security)), today.date());
+        Rendered rendered = reader.render(revised(code, draft, ifMatch, security), today.date());
         return Response.ok(rendered.body()).tag(rendered.tag()).build();
     }
 
-    private StoredVersion revised(String code, Draft draft, String ifMatch, String by) {
+    private StoredVersion revised(String code, Draft draft, String ifMatch, SecurityContext security) {
         try {
-            return register.revise(
-                            draft, by, latest -> Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(latest)))
+            return register.revise(draft, caller(security), latest -> {
+                        reach.require(
+                                (Caller) security.getUserPrincipal(), json.read(latest.content(), Procedure.class));
+                        Preconditions.requireMatch(Optional.ofNullable(ifMatch), tag(latest));
+                    })
                     .orElseThrow(() -> ProcedureResource.unknown(code));
         } catch (ConstraintViolatedException sameVersionMeanwhile) {
             throw ProblemException.problem(412, "precondition-failed")

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import vn.sen.identity.api.AgencyForbiddenException;
 import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.procedures.Catalogue;
 import vn.sen.procedures.Sample;
+import vn.sen.procedures.TwoAgencies;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.search.Findings;
 import vn.sen.procedures.search.Question;
@@ -28,8 +31,8 @@ class ProcedureResourcesTest {
     private static final Procedure BIRTH = Sample.named("1.001193", "Thủ tục đăng ký khai sinh");
 
     private final Catalogue catalogue = new Catalogue();
-    private final PublishingResource publishing =
-            new PublishingResource(catalogue.register, catalogue.reader, catalogue.today, Sample.JSON);
+    private final PublishingResource publishing = new PublishingResource(
+            catalogue.register, catalogue.reader, catalogue.today, Sample.JSON, new TwoAgencies().reach());
 
     @Test
     void a_created_procedure_has_an_address_and_a_tag() throws Exception {
@@ -74,6 +77,18 @@ class ProcedureResourcesTest {
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly("code-differs");
+    }
+
+    @Test
+    void a_procedure_is_not_taken_over_from_another_agency() {
+        publishing.create(performedBy("Sở Tư pháp"), new Publisher());
+        SecurityContext ofHealth = new Publisher(RoleGrant.at(TwoAgencies.HEALTH, "PUBLISHER"));
+
+        assertThatThrownBy(() -> publishing.revise("1.001193", performedBy("Sở Y tế"), "*", ofHealth))
+                .isInstanceOf(AgencyForbiddenException.class);
+        assertThatThrownBy(() -> publishing.create(performedBy("Sở Tư pháp"), ofHealth))
+                .isInstanceOf(AgencyForbiddenException.class);
+        assertThat(catalogue.reader.history("1.001193").versions()).hasSize(1);
     }
 
     @Test
@@ -150,11 +165,19 @@ class ProcedureResourcesTest {
         return thrown[0];
     }
 
-    private record Publisher() implements SecurityContext {
+    private static Procedure performedBy(String agency) {
+        return Sample.of("1.001193", "Tên", "Y tế", Optional.of(agency), List.of(), Optional.empty());
+    }
+
+    private record Publisher(RoleGrant grant) implements SecurityContext {
+
+        Publisher() {
+            this(RoleGrant.everywhere("PUBLISHER"));
+        }
 
         @Override
         public Caller getUserPrincipal() {
-            return new Caller("publisher", "Publisher", Caller.Kind.TOKEN, Set.of("PUBLISHER"));
+            return new Caller("publisher", "Publisher", Caller.Kind.TOKEN, Set.of(grant), Optional.empty());
         }
 
         @Override

@@ -5,17 +5,18 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.account.RecentAccounts;
+import vn.sen.identity.agency.ClientReach;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientRecord;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.external.ForeignTokens;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorToken;
@@ -38,6 +39,7 @@ public final class CredentialAuthenticator implements Authenticator {
     private final ApiClients clients;
     private final RecentAccounts accounts;
     private final ForeignTokens foreign;
+    private final ClientReach reach;
     private final Sessions sessions;
 
     @Activate
@@ -48,6 +50,7 @@ public final class CredentialAuthenticator implements Authenticator {
             @Reference ApiClients clients,
             @Reference RecentAccounts accounts,
             @Reference ForeignTokens foreign,
+            @Reference ClientReach reach,
             @Reference Sessions sessions) {
         this.operator = operator;
         this.tokens = tokens;
@@ -55,6 +58,7 @@ public final class CredentialAuthenticator implements Authenticator {
         this.clients = clients;
         this.accounts = accounts;
         this.foreign = foreign;
+        this.reach = reach;
         this.sessions = sessions;
     }
 
@@ -82,20 +86,26 @@ public final class CredentialAuthenticator implements Authenticator {
             return client.filter(known -> !revoked.contains(person.family().toString()))
                     .flatMap(known -> person(token, known, person.account()));
         }
-        return client.map(
-                known -> new Caller(known.id(), known.name(), Caller.Kind.TOKEN, common(token.roles(), known.roles())));
+        return client.map(known -> new Caller(
+                known.id(),
+                known.name(),
+                Caller.Kind.TOKEN,
+                rights(token, known).grants(),
+                Optional.empty()));
     }
 
     /** For a person a token gives the roles it was issued with, as far as client and person still have them. */
     private Optional<Caller> person(AccessToken token, ClientRecord client, UUID account) {
         return accounts.active(account).map(person -> {
-            Set<String> roles = common(token.roles(), client.roles());
-            Set<RoleGrant> grants = person.grants().stream()
-                    .filter(grant -> roles.contains(grant.role()))
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<RoleGrant> grants = reach.within(person.grants(), rights(token, client));
             return new Caller(
                     account.toString(), person.account().displayName(), Caller.Kind.TOKEN, grants, Optional.empty());
         });
+    }
+
+    /** The roles that both token and client have, where the client has them: its agencies never change. */
+    private static ClientRights rights(AccessToken token, ClientRecord client) {
+        return new ClientRights(common(token.roles(), client.roles()), client.agencies());
     }
 
     private static Set<String> common(Set<String> some, Set<String> others) {

@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.account.RecentAccounts;
+import vn.sen.identity.agency.AgencyRegister;
+import vn.sen.identity.agency.ClientReach;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.ExternalIdentity;
+import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.client.ApiClients;
+import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.external.ForeignTokensForTests;
 import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.operator.OperatorForTests;
@@ -29,6 +34,9 @@ import vn.sen.identity.token.AccessTokens;
 import vn.sen.identity.token.TokensForTests;
 
 class CredentialAuthenticatorTest {
+
+    private static final UUID WARD = new UUID(1, 1);
+    private static final ClientRights AT_WARD = new ClientRights(Set.of("CLERK"), Set.of(WARD));
 
     private final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
     private final ApiClients clients = new ApiClients(store);
@@ -50,14 +58,29 @@ class CredentialAuthenticatorTest {
                 clients,
                 accounts,
                 ForeignTokensForTests.tokens(store, accounts, token -> strangers.apply(token)),
+                new ClientReach(new AgencyRegister(Optional.empty())),
                 people.sessions());
+    }
+
+    @Test
+    void a_client_of_an_agency_holds_its_roles_there_only() {
+        clients.register("ward", "Ward", AT_WARD, ClientKind.SERVICE);
+
+        assertThat(bearer(tokens.issue("ward", AT_WARD)).orElseThrow().grants())
+                .containsExactly(RoleGrant.at(WARD, "CLERK"));
+        assertThat(bearer(tokens.issue("ward", ClientRights.everywhere(Set.of("CLERK"))))
+                        .orElseThrow()
+                        .grants())
+                .as("whatever the token says")
+                .containsExactly(RoleGrant.at(WARD, "CLERK"));
     }
 
     @Test
     void an_access_token_is_its_client() {
         clients.register("portal", "Portal", Set.of("CLERK"));
 
-        Caller caller = bearer(tokens.issue("portal", Set.of("CLERK"))).orElseThrow();
+        Caller caller = bearer(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK"))))
+                .orElseThrow();
 
         assertThat(caller).isEqualTo(new Caller("portal", "Portal", Caller.Kind.TOKEN, Set.of("CLERK")));
     }
@@ -65,7 +88,7 @@ class CredentialAuthenticatorTest {
     @Test
     void a_token_ends_when_its_client_is_disabled() {
         clients.register("portal", "Portal", Set.of("CLERK"));
-        String token = tokens.issue("portal", Set.of("CLERK"));
+        String token = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         assertThat(bearer(token)).isPresent();
 
         clients.disable("portal");
@@ -77,7 +100,7 @@ class CredentialAuthenticatorTest {
     void a_role_that_the_client_does_not_have_any_more_is_not_given() {
         clients.register("portal", "Portal", Set.of("CLERK"));
 
-        assertThat(bearer(tokens.issue("portal", Set.of("CLERK", "LEADER"))))
+        assertThat(bearer(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK", "LEADER")))))
                 .map(Caller::roles)
                 .contains(Set.of("CLERK"));
     }
@@ -88,8 +111,8 @@ class CredentialAuthenticatorTest {
         UUID account = people.account("Nguyễn Thị Nga");
         AccessToken.Person person = new AccessToken.Person(account, UUID.randomUUID());
 
-        Caller caller =
-                bearer(tokens.issue("app", person, Set.of("CLERK", "LEADER"))).orElseThrow();
+        Caller caller = bearer(tokens.issue("app", person, ClientRights.everywhere(Set.of("CLERK", "LEADER"))))
+                .orElseThrow();
 
         assertThat(caller)
                 .isEqualTo(new Caller(account.toString(), "Nguyễn Thị Nga", Caller.Kind.TOKEN, Set.of("CLERK")));
@@ -99,7 +122,7 @@ class CredentialAuthenticatorTest {
     void a_token_for_a_person_ends_with_the_person_s_permission() {
         clients.register("app", "App", Set.of("CLERK"));
         AccessToken.Person person = new AccessToken.Person(people.account("Nga"), UUID.randomUUID());
-        String token = tokens.issue("app", person, Set.of("CLERK"));
+        String token = tokens.issue("app", person, ClientRights.everywhere(Set.of("CLERK")));
         assertThat(bearer(token)).isPresent();
 
         revoked.add(person.family().toString());
@@ -112,7 +135,8 @@ class CredentialAuthenticatorTest {
         clients.register("app", "App", Set.of("CLERK"));
         AccessToken.Person person = new AccessToken.Person(UUID.randomUUID(), UUID.randomUUID());
 
-        assertThat(bearer(tokens.issue("app", person, Set.of("CLERK")))).isEmpty();
+        assertThat(bearer(tokens.issue("app", person, ClientRights.everywhere(Set.of("CLERK")))))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +146,7 @@ class CredentialAuthenticatorTest {
 
         assertThat(bearer("foreign")).map(Caller::subject).contains("sso:somebody");
         assertThat(bearer("foreign")).map(Caller::roles).contains(Set.of("LEADER"));
-        assertThat(bearer(tokens.issue("portal", Set.of("CLERK"))))
+        assertThat(bearer(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
                 .map(Caller::subject)
                 .contains("portal");
     }

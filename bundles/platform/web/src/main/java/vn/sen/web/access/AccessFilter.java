@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import vn.sen.identity.api.Authenticator;
 import vn.sen.identity.api.Caller;
@@ -24,6 +27,7 @@ import vn.sen.web.time.TimedRequest;
 public final class AccessFilter implements ContainerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Whoever watches over the server asks often, and a refusal would look like a fault of the server. */
     private static final String HEALTH = "/health/";
@@ -91,12 +95,8 @@ public final class AccessFilter implements ContainerRequestFilter {
     /** True when the request has been answered with the way to the sign-in page. */
     private boolean refuse(ContainerRequestContext request, Exchange exchange, Optional<Caller> caller) {
         if (caller.isPresent()) {
-            if (rules.roles().stream().anyMatch(caller.get()::hasRole)) {
-                return false;
-            }
-            throw ProblemException.problem(403, "access-denied")
-                    .args(String.join(", ", rules.roles()))
-                    .build();
+            refuse(caller.get());
+            return false;
         }
         if (request.getMethod().equals("GET") && exchange.wantsPage()) {
             String back = URLEncoder.encode(exchange.path(), StandardCharsets.UTF_8);
@@ -106,6 +106,24 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
         throw ProblemException.problem(401, "authentication-required")
                 .header("WWW-Authenticate", "Bearer realm=\"sen\"")
+                .build();
+    }
+
+    private void refuse(Caller caller) {
+        if (rules.roles().stream().anyMatch(rules.atAgency() ? caller::hasRole : caller::hasRoleEverywhere)) {
+            return;
+        }
+        String needed = String.join(", ", rules.roles());
+        if (rules.roles().stream().noneMatch(caller::hasRole)) {
+            throw ProblemException.problem(403, "access-denied").args(needed).build();
+        }
+        List<String> reach = services.agencies()
+                .get()
+                .map(access -> access.reach(caller, rules.roles(), LocalDate.now(VIETNAM)))
+                .orElse(List.of());
+        throw ProblemException.problem(403, "province-only")
+                .args(needed, String.join("; ", reach))
+                .member("reach", reach)
                 .build();
     }
 

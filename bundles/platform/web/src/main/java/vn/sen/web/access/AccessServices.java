@@ -3,13 +3,18 @@ package vn.sen.web.access;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.sen.identity.api.AgencyAccess;
 import vn.sen.identity.api.Authenticator;
 
 /**
  * What the access filters of all containers share.
  *
  * @param authenticator empty while the identity service is away
+ * @param agencies what it knows of roles at agencies; empty with it
  * @param settings the ones in force now
  */
 public record AccessServices(
-        Supplier<Optional<Authenticator>> authenticator, RateLimiter rates, Supplier<WebSettings> settings) {}
+        Supplier<Optional<Authenticator>> authenticator,
+        Supplier<Optional<AgencyAccess>> agencies,
+        RateLimiter rates,
+        Supplier<WebSettings> settings) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.RecentlyConfirmed;
@@ -27,6 +28,7 @@ import vn.sen.web.api.TimeLimit;
  * @param bodyNeeded true when the method takes the body as a parameter, which would be null without one
  * @param timeBound in nanoseconds; empty for the usual one
  * @param confirmed true when a person must have shown recently again who it is
+ * @param atAgency true when a role that is held at an agency only opens the method too
  */
 public record MethodRules(
         boolean open,
@@ -35,7 +37,8 @@ public record MethodRules(
         boolean bodyNeeded,
         boolean idempotent,
         OptionalLong timeBound,
-        boolean confirmed) {
+        boolean confirmed,
+        boolean atAgency) {
 
     public static final long USUAL_BODY_LIMIT = 1 << 20;
 
@@ -59,7 +62,8 @@ public record MethodRules(
                 Arrays.stream(method.getParameters()).anyMatch(MethodRules::isBody),
                 idempotent,
                 time == null ? OptionalLong.empty() : OptionalLong.of(TimeUnit.SECONDS.toNanos(time.value())),
-                confirmed));
+                confirmed,
+                method.isAnnotationPresent(AgencyRole.class) || resource.isAnnotationPresent(AgencyRole.class)));
     }
 
     private static Optional<Access> access(AnnotatedElement element) {

@@ -19,8 +19,8 @@ import vn.sen.web.schema.BodySchemas;
 /** Puts the filters of each resource method before it, once, when the container is built. */
 final class AccessFeature implements DynamicFeature {
 
-    private static final MethodRules CLOSED =
-            new MethodRules(false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false, OptionalLong.empty(), false);
+    private static final MethodRules CLOSED = new MethodRules(
+            false, List.of(), MethodRules.USUAL_BODY_LIMIT, false, false, OptionalLong.empty(), false, false);
 
     private final AccessServices services;
     private final AnswerStore answers;

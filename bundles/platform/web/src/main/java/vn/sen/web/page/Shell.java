@@ -29,6 +29,7 @@ public final class Shell {
 
     private static final String ADMINISTRATION = "/administration";
     private static final String AUDIT = "/audit";
+    private static final String ORGANIZATION = "/organization";
 
     private final TemplatePackage own;
     private final BundleTexts texts;
@@ -95,16 +96,28 @@ public final class Shell {
     private List<ShellModel.Link> areas(PageContext page) {
         return Stream.of(
                         area(page, Roles.ADMINISTRATOR, ADMINISTRATION, "shell.administration"),
+                        ofAgency(page),
                         area(page, Roles.AUDITOR, AUDIT, "shell.audit"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<ShellModel.Link> area(PageContext page, String role, String path, String label) {
+        return page.caller().filter(who -> who.hasRoleEverywhere(role)).flatMap(who -> area(page, path, label));
+    }
+
+    /** Who administers one agency finds there what the page of administration leads others to. */
+    private Optional<ShellModel.Link> ofAgency(PageContext page) {
         return page.caller()
-                .filter(who -> who.hasRole(role) && served.test(path))
-                .map(who -> new ShellModel.Link(
-                        path, texts.in(page.locale()).get(label), Navigation.within(page.path(), path)));
+                .filter(who -> who.hasRole(Roles.ADMINISTRATOR) && !who.hasRoleEverywhere(Roles.ADMINISTRATOR))
+                .flatMap(who -> area(page, ORGANIZATION, "shell.organization"));
+    }
+
+    private Optional<ShellModel.Link> area(PageContext page, String path, String label) {
+        return Optional.of(path)
+                .filter(served)
+                .map(at -> new ShellModel.Link(
+                        at, texts.in(page.locale()).get(label), Navigation.within(page.path(), at)));
     }
 
     private static String signIn(String path) {

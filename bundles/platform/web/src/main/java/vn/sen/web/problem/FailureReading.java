@@ -44,7 +44,14 @@ public final class FailureReading {
         }
         if (failure instanceof AgencyForbiddenException elsewhere) {
             return Optional.of(ProblemException.problem(403, "agency-forbidden")
-                    .args(String.join(", ", elsewhere.roles()))
+                    .args(
+                            String.join(", ", elsewhere.roles()),
+                            elsewhere.agencyName(),
+                            elsewhere.reach().size(),
+                            String.join("; ", elsewhere.reach()))
+                    .member("agency", elsewhere.agency())
+                    .member("agencyName", elsewhere.agencyName())
+                    .member("reach", elsewhere.reach())
                     .cause(failure)
                     .build());
         }

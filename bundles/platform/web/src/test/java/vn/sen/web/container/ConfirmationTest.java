@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.api.Caller;
 import vn.sen.web.access.CsrfToken;
@@ -65,6 +66,29 @@ class ConfirmationTest {
     void a_role_held_at_another_agency_is_refused_with_its_own_reason() throws Exception {
         assertThat(server.problem("GET", "/api/v1/elsewhere", Map.of("Authorization", "Bearer CLERK"), ""))
                 .isEqualTo("403 agency-forbidden");
+    }
+
+    @Test
+    void a_role_held_at_an_agency_opens_only_what_is_marked_for_it() throws Exception {
+        Map<String, String> clerk = Map.of("Authorization", "Bearer CLERK");
+        assertThat(server.call("GET", "/api/v1/province", clerk, "").status()).isEqualTo(200);
+
+        server.callersHoldTheirRolesAt(new UUID(0, 2));
+
+        assertThat(server.problem("GET", "/api/v1/province", clerk, "")).isEqualTo("403 province-only");
+        assertThat(server.problem("GET", "/api/v1/elsewhere", clerk, "")).isEqualTo("403 agency-forbidden");
+        assertThat(server.problem("GET", "/api/v1/province", Map.of("Authorization", "Bearer LEADER"), ""))
+                .isEqualTo("403 access-denied");
+    }
+
+    @Test
+    void a_refusal_names_the_agency_and_what_is_within_reach() throws Exception {
+        InProcessServer.Answer answer = server.call(
+                "GET", "/api/v1/elsewhere", Map.of("Authorization", "Bearer CLERK", "Accept-Language", "en"), "");
+
+        assertThat(answer.json().path("detail").asText()).contains("“Sở Y tế”", "CLERK", "only at: Sở Tư pháp");
+        assertThat(answer.json().path("reach")).hasSize(1);
+        assertThat(answer.json().path("agency").asText()).endsWith("1");
     }
 
     private String sent(String referer) throws Exception {

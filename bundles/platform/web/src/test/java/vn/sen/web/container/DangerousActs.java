@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import vn.sen.identity.api.AgencyForbiddenException;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.RecentlyConfirmed;
 
 /** Acts that a browser left alone must not be enough for. */
@@ -42,8 +43,15 @@ public final class DangerousActs {
     }
 
     @GET
+    @Path("api/v1/province")
+    public String ofTheProvince() {
+        return "\"seen\"";
+    }
+
+    @GET
     @Path("api/v1/elsewhere")
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     public String elsewhere() {
-        throw new AgencyForbiddenException(List.of("CLERK"), new UUID(0, 1));
+        throw new AgencyForbiddenException(List.of("CLERK"), new UUID(0, 1), "Sở Y tế", List.of("Sở Tư pháp"));
     }
 }

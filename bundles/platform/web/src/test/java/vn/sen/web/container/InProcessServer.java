@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,6 +69,7 @@ final class InProcessServer {
     private boolean started = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;
     private Optional<Instant> confirmedUntil = Optional.empty();
+    private Optional<UUID> heldAt = Optional.empty();
 
     /** What the client gets. */
     record Answer(int status, Map<String, List<Object>> headers, String text, ObjectMapper mapper) {
@@ -87,6 +89,7 @@ final class InProcessServer {
         Shell shell = new Shell(templates, texts, new Navigation(Optional::empty), Optional.empty(), path -> false);
         AccessServices access = new AccessServices(
                 () -> identity ? Optional.of(this::caller) : Optional.empty(),
+                Optional::empty,
                 new RateLimiter(() -> 0),
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
@@ -121,6 +124,10 @@ final class InProcessServer {
 
     void callersAre(Caller.Kind given) {
         kind = given;
+    }
+
+    void callersHoldTheirRolesAt(UUID agency) {
+        heldAt = Optional.of(agency);
     }
 
     void callersAreConfirmedUntil(Instant moment) {
@@ -159,7 +166,7 @@ final class InProcessServer {
         return credentials
                 .bearer()
                 .or(credentials::session)
-                .map(role -> new Caller(role, role, kind, Set.of(RoleGrant.everywhere(role)), confirmedUntil));
+                .map(role -> new Caller(role, role, kind, Set.of(new RoleGrant(role, heldAt)), confirmedUntil));
     }
 
     private WebSettings settings() {

@@ -41,7 +41,7 @@ class ApiMergeTest {
                 part("survey", "/api/v1/surveys", "string").document(),
                 Map.of(
                         new OperationKey("/api/v1/surveys", "get"),
-                        new MethodRules(false, List.of("CLERK"), 1, false, false, OptionalLong.empty(), false)));
+                        new MethodRules(false, List.of("CLERK"), 1, false, false, OptionalLong.empty(), false, false)));
 
         JsonNode operation = ApiMerge.of(List.of(part), "Sen", "1")
                 .path("paths")

@@ -3,6 +3,7 @@ package vn.sen.identity.api;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,6 +23,12 @@ public interface AgencyAccess {
 
     /** The agencies that the caller may see on this day in any one of these roles. */
     AgencyScope scope(Caller caller, Collection<String> roles, LocalDate day);
+
+    /**
+     * What the agencies are called at which the caller holds one of these roles, for a sentence that tells what is within
+     * reach; empty when none is held at an agency. Roles held everywhere are not among them.
+     */
+    List<String> reach(Caller caller, Collection<String> roles, LocalDate day);
 
     /**
      * Refuses unless the caller may act in one of these roles for this agency on this day.

@@ -60,6 +60,11 @@ public record Caller(
         return grants.stream().map(RoleGrant::role).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the role is held for the whole province. */
+    public boolean hasRoleEverywhere(String role) {
+        return grants.contains(RoleGrant.everywhere(role));
+    }
+
     /** Whether the role is held, be it only at one agency. */
     public boolean hasRole(String role) {
         for (RoleGrant grant : grants) {

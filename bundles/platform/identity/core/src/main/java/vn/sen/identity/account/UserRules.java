@@ -60,9 +60,6 @@ public final class UserRules {
         if (!ROLE.matcher(grant.role()).matches() || grant.role().equals(Roles.PERSON)) {
             faults.add(Fault.of(pointer + "/role", "grant-role-format", grant.role()));
         }
-        if (grant.role().equals(Roles.ADMINISTRATOR) && grant.agency().isPresent()) {
-            faults.add(Fault.of(pointer + "/agency", "grant-everywhere-only"));
-        }
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             faults.add(Fault.of(pointer + "/validTo", "grant-term"));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,6 +65,11 @@ public final class AgencyRegister {
                 .flatMap(tree -> tree.nearest(agency, day))
                 .map(Agency::name)
                 .orElse(agency.toString());
+    }
+
+    /** Tells what agencies are called, for a page that shows many. */
+    public Function<UUID, String> labels(LocalDate day) {
+        return agency -> label(agency, day);
     }
 
     /** The agencies of the day that have a code, for a list to choose from. */

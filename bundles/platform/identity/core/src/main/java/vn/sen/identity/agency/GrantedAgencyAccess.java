@@ -67,9 +67,21 @@ public final class GrantedAgencyAccess implements AgencyAccess {
     }
 
     @Override
+    public List<String> reach(Caller caller, Collection<String> roles, LocalDate day) {
+        return caller.grants().stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .flatMap(grant -> grant.agency().stream())
+                .map(agency -> register.label(agency, day))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void require(Caller caller, Collection<String> roles, UUID agency, LocalDate day) {
         if (!mayAct(caller, roles, agency, day)) {
-            throw new AgencyForbiddenException(new TreeSet<>(roles), agency);
+            throw new AgencyForbiddenException(
+                    new TreeSet<>(roles), agency, register.label(agency, day), reach(caller, roles, day));
         }
     }
 

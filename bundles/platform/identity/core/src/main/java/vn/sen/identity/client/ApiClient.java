@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sen.identity.store.RolesColumn;
 
 /** A program that may ask for access tokens. */
@@ -22,6 +25,9 @@ public class ApiClient {
 
     @Convert(converter = RolesColumn.class)
     private Set<String> roles;
+
+    /** Identifiers with a blank between; empty: everywhere. */
+    private String agencies;
 
     private boolean confidential;
 
@@ -42,20 +48,21 @@ public class ApiClient {
     protected ApiClient() {}
 
     public ApiClient(String id, String name, Set<String> roles, String secretHash, boolean demo, Instant createdAt) {
-        this(id, name, roles, ClientKind.SERVICE, secretHash, demo, createdAt);
+        this(id, name, ClientRights.everywhere(roles), ClientKind.SERVICE, secretHash, demo, createdAt);
     }
 
     public ApiClient(
             String id,
             String name,
-            Set<String> roles,
+            ClientRights rights,
             ClientKind kind,
             String secretHash,
             boolean demo,
             Instant createdAt) {
         this.id = id;
         this.name = name;
-        this.roles = Set.copyOf(roles);
+        this.roles = rights.roles();
+        this.agencies = rights.agencies().stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
         this.confidential = kind.confidential();
         this.redirectUris = String.join("\n", kind.redirectUris());
         this.secretHash = secretHash;
@@ -83,15 +90,23 @@ public class ApiClient {
     /** Gives the demonstration's client again what it had when it was new. */
     public void restore(Set<String> allRoles, String hash) {
         roles = Set.copyOf(allRoles);
+        agencies = "";
         secretHash = hash;
         enabled = true;
+    }
+
+    private Set<UUID> agencies() {
+        return Stream.of(agencies.split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public ClientRecord toRecord() {
         return new ClientRecord(
                 id,
                 name,
-                roles,
+                new ClientRights(roles, agencies()),
                 new ClientKind(confidential, redirectUris.lines().toList()),
                 enabled,
                 createdAt);

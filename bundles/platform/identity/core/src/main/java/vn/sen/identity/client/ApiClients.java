@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -99,16 +101,15 @@ public final class ApiClients {
 
     /** Adds a client that acts for itself. */
     public Optional<NewClient> register(String id, String name, Set<String> roles) {
-        return register(id, name, roles, ClientKind.SERVICE);
+        return register(id, name, ClientRights.everywhere(roles), ClientKind.SERVICE);
     }
 
     /**
      * Adds a client.
      *
-     * @param roles what it may do at most, for itself or for a person
      * @return the client and its secret, which cannot be read again; empty when the id is taken
      */
-    public Optional<NewClient> register(String id, String name, Set<String> roles, ClientKind kind) {
+    public Optional<NewClient> register(String id, String name, ClientRights rights, ClientKind kind) {
         String secret = Secret.random();
         Instant now = clock.instant();
         try {
@@ -116,13 +117,14 @@ public final class ApiClients {
                 if (em.find(ApiClient.class, id) != null) {
                     return Optional.empty();
                 }
-                ApiClient client = new ApiClient(id, name, roles, kind, Secret.hash(secret), false, now);
+                ApiClient client = new ApiClient(id, name, rights, kind, Secret.hash(secret), false, now);
                 em.persist(client);
                 events.record(
                         em,
                         act("identity.client-create", id)
                                 .with("name", name)
-                                .with("roles", String.join(" ", new TreeSet<>(roles)))
+                                .with("roles", String.join(" ", new TreeSet<>(rights.roles())))
+                                .with("agencies", places(rights))
                                 .build());
                 return Optional.of(
                         new NewClient(client.toRecord(), Optional.of(secret).filter(kept -> kind.confidential())));
@@ -151,6 +153,12 @@ public final class ApiClients {
         });
         known.remove(id);
         return disabled;
+    }
+
+    private static String places(ClientRights rights) {
+        return rights.agencies().isEmpty()
+                ? "*"
+                : rights.agencies().stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
     }
 
     private static AuditEntry.Builder act(String action, String id) {

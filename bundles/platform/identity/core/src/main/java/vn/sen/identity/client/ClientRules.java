@@ -17,12 +17,16 @@ public final class ClientRules {
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,62}");
     private static final int MOST_ROLES = 30;
     private static final int MOST_ADDRESSES = 7;
+    private static final int MOST_AGENCIES = 20;
 
     private ClientRules() {}
 
     /** Every fault at once; empty when the client can be made. */
-    public static List<Fault> faults(String id, String name, Set<String> roles, ClientKind kind) {
-        List<Fault> faults = faults(id, name, roles);
+    public static List<Fault> faults(String id, String name, ClientRights rights, ClientKind kind) {
+        List<Fault> faults = faults(id, name, rights.roles());
+        if (rights.agencies().size() > MOST_AGENCIES) {
+            faults.add(Fault.of("/agencies", "client-agencies-count", MOST_AGENCIES));
+        }
         if (kind.redirectUris().isEmpty() && !kind.confidential()) {
             faults.add(Fault.of("/redirectUris", "client-redirect-needed"));
         }

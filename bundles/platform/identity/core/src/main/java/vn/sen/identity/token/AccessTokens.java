@@ -28,6 +28,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import vn.sen.identity.ExpiringCache;
 import vn.sen.identity.Secret;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.token.AccessToken.Person;
 
 /**
@@ -43,6 +44,10 @@ public final class AccessTokens {
 
     private static final int LONGEST = 4_096;
     private static final String FAMILY = "sen_family";
+
+    /** For whoever checks a token without asking here; the client itself is asked for when one comes back. */
+    private static final String AGENCIES = "agencies";
+
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     /** Settings of access tokens. */
@@ -79,28 +84,34 @@ public final class AccessTokens {
     }
 
     /** A token for a program that acts for itself. */
-    public String issue(String clientId, Set<String> roles) {
-        return sign(claims(clientId, clientId, roles).build());
+    public String issue(String clientId, ClientRights rights) {
+        return sign(claims(clientId, clientId, rights).build());
     }
 
     /** A token for a program that acts for a person who allowed it to. */
-    public String issue(String clientId, Person person, Set<String> roles) {
-        return sign(claims(person.account().toString(), clientId, roles)
+    public String issue(String clientId, Person person, ClientRights rights) {
+        return sign(claims(person.account().toString(), clientId, rights)
                 .claim(FAMILY, person.family().toString())
                 .build());
     }
 
-    private JWTClaimsSet.Builder claims(String subject, String clientId, Set<String> roles) {
+    private JWTClaimsSet.Builder claims(String subject, String clientId, ClientRights rights) {
         Instant now = clock.instant();
-        return new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(issuer)
                 .subject(subject)
                 .claim("client_id", clientId)
-                .claim("roles", List.copyOf(new TreeSet<>(roles)))
+                .claim("roles", List.copyOf(new TreeSet<>(rights.roles())))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(life)))
                 .jwtID(UUID.randomUUID().toString());
+        if (!rights.agencies().isEmpty()) {
+            claims.claim(
+                    AGENCIES,
+                    rights.agencies().stream().map(UUID::toString).sorted().toList());
+        }
+        return claims;
     }
 
     private String sign(JWTClaimsSet claims) {

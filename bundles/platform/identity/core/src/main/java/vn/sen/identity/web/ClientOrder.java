@@ -4,7 +4,10 @@ package vn.sen.identity.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.client.ClientRights;
 
 /** A wish for a new API client. */
 @Schema(name = "NewApiClient")
@@ -28,6 +31,11 @@ public record ClientOrder(
         List<String> roles,
 
         @Schema(
+                description = "Agencies at which, and below which, it holds every one of its roles; none: everywhere",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<UUID> agencies,
+
+        @Schema(
                 description = "False for a program on people's own machines, which cannot keep a secret",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 defaultValue = "true")
@@ -44,8 +52,13 @@ public record ClientOrder(
         id = Objects.requireNonNullElse(id, "");
         name = Objects.requireNonNullElse(name, "");
         roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
+        agencies = List.copyOf(Objects.requireNonNullElse(agencies, List.of()));
         confidential = Objects.requireNonNullElse(confidential, true);
         redirectUris = List.copyOf(Objects.requireNonNullElse(redirectUris, List.of()));
+    }
+
+    ClientRights rights() {
+        return new ClientRights(Set.copyOf(roles), Set.copyOf(agencies));
     }
 
     ClientKind kind() {

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +26,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.account.Vietnam;
+import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ApiClients.NewClient;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.client.ClientRules;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
@@ -45,10 +51,12 @@ public final class ClientPages {
     private static final int MOST_SHOWN = 500;
 
     private final ApiClients clients;
+    private final AgencyRegister agencies;
 
     @Activate
-    public ClientPages(@Reference ApiClients clients) {
+    public ClientPages(@Reference ApiClients clients, @Reference AgencyRegister agencies) {
         this.clients = clients;
+        this.agencies = agencies;
     }
 
     @GET
@@ -63,15 +71,23 @@ public final class ClientPages {
             @FormParam("id") @DefaultValue("") String id,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") List<String> roles,
+            @FormParam("agencies") @DefaultValue("") String places,
             @FormParam("redirectUris") @DefaultValue("") String redirectUris,
             @FormParam("withoutSecret") @DefaultValue("false") boolean withoutSecret) {
         ClientForm form = new ClientForm(
-                id.strip().toLowerCase(Locale.ROOT), name.strip(), Set.copyOf(roles), redirectUris, withoutSecret);
-        List<Fault> faults = ClientRules.faults(form.id(), form.name(), form.roles(), form.kind());
+                id.strip().toLowerCase(Locale.ROOT),
+                name.strip(),
+                Set.copyOf(roles),
+                places,
+                redirectUris,
+                withoutSecret);
+        List<Fault> faults = new ArrayList<>();
+        ClientRights rights = form.rights(agencies, today(), faults);
+        faults.addAll(ClientRules.faults(form.id(), form.name(), rights, form.kind()));
         if (!faults.isEmpty()) {
             return refused(form, faults);
         }
-        Optional<NewClient> made = clients.register(form.id(), form.name(), form.roles(), form.kind());
+        Optional<NewClient> made = clients.register(form.id(), form.name(), rights, form.kind());
         if (made.isEmpty()) {
             return refused(form, List.of(Fault.of("/id", "client-exists", form.id())));
         }
@@ -105,10 +121,16 @@ public final class ClientPages {
     private HtmlPage page(ClientForm form, List<Fault> faults, Optional<NewClient> made) {
         return HtmlPage.of("clients.jte", "clients.title")
                 .with("clients", clients.list("", MOST_SHOWN))
+                .with("places", agencies.labels(today()))
+                .with("agencies", agencies.choices(today()))
                 .with("roles", Roles.all().stream().sorted().toList())
                 .with("form", form)
                 .with("faults", faults)
                 .with("made", made);
+    }
+
+    private static LocalDate today() {
+        return Vietnam.today(Clock.systemUTC());
     }
 
     private static ProblemException unknown(String id) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sen.identity.client.ApiClients.NewClient;
 import vn.sen.identity.client.ClientRecord;
 
@@ -18,6 +19,9 @@ public record ClientView(
         String id,
         String name,
         List<String> roles,
+
+        @Schema(description = "Where it holds them: there and below; none: everywhere")
+        List<UUID> agencies,
 
         @Schema(description = "False for a program that cannot keep a secret; it has none")
         boolean confidential,
@@ -47,6 +51,7 @@ public record ClientView(
                 client.id(),
                 client.name(),
                 client.roles().stream().sorted().toList(),
+                client.agencies().stream().sorted().toList(),
                 client.kind().confidential(),
                 client.kind().redirectUris(),
                 client.enabled(),

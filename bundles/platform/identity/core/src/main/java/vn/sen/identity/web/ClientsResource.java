@@ -18,13 +18,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.account.Vietnam;
+import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ApiClients.NewClient;
@@ -51,10 +54,12 @@ public final class ClientsResource {
     private static final long MOST_COUNTED = 10_000;
 
     private final ApiClients clients;
+    private final AgencyRegister agencies;
 
     @Activate
-    public ClientsResource(@Reference ApiClients clients) {
+    public ClientsResource(@Reference ApiClients clients, @Reference AgencyRegister agencies) {
         this.clients = clients;
+        this.agencies = agencies;
     }
 
     @GET
@@ -85,14 +90,17 @@ public final class ClientsResource {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientView.class)))
     @ApiResponse(responseCode = "409", description = "The id is taken")
     public Response create(ClientOrder order) {
-        Set<String> roles = Set.copyOf(order.roles());
-        List<Fault> faults = ClientRules.faults(order.id(), order.name(), roles, order.kind());
+        List<Fault> faults = ClientRules.faults(order.id(), order.name(), order.rights(), order.kind());
+        LocalDate today = Vietnam.today(Clock.systemUTC());
+        order.agencies().stream()
+                .filter(agency -> !agencies.knows(agency, today))
+                .forEach(agency -> faults.add(Fault.of("/agencies", "agency-unknown", agency)));
         if (!faults.isEmpty()) {
             throw ProblemException.problem(400, "invalid-request")
                     .faults(faults)
                     .build();
         }
-        NewClient made = clients.register(order.id(), order.name().strip(), roles, order.kind())
+        NewClient made = clients.register(order.id(), order.name().strip(), order.rights(), order.kind())
                 .orElseThrow(() -> ProblemException.problem(409, "client-exists")
                         .args(order.id())
                         .build());

@@ -54,7 +54,7 @@ final class TokenEndpoint {
         ClientRecord client = clients.withSecret(wanted.client(), address);
         Set<String> roles = chosen(wanted, client.roles());
         clients.issued(client, wanted.grant().parameter());
-        return granted(tokens.issue(client.id(), roles), roles);
+        return granted(tokens.issue(client.id(), client.rights().only(roles)), roles);
     }
 
     private Map<String, Object> forCode(TokenRequest wanted, String address) throws OAuthFault {
@@ -89,7 +89,8 @@ final class TokenEndpoint {
         roles.retainAll(person.roles());
         AccessToken.Person acting = new AccessToken.Person(grant.accountId(), grant.family());
         clients.issued(client, wanted.grant().parameter());
-        Map<String, Object> granted = granted(tokens.issue(client.id(), acting, roles), roles);
+        Map<String, Object> granted =
+                granted(tokens.issue(client.id(), acting, client.rights().only(roles)), roles);
         granted.put("refresh_token", redeemed.refreshToken());
         return granted;
     }

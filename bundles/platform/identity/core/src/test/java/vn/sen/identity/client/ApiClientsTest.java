@@ -112,7 +112,7 @@ class ApiClientsTest {
     void a_client_without_a_secret_never_authenticates_with_one() {
         ClientKind onPeoplesMachines = new ClientKind(false, List.of("http://127.0.0.1/back"));
 
-        NewClient made = clients.register("app", "App", Set.of("CLERK"), onPeoplesMachines)
+        NewClient made = clients.register("app", "App", ClientRights.everywhere(Set.of("CLERK")), onPeoplesMachines)
                 .orElseThrow();
 
         assertThat(made.secret()).isEmpty();

@@ -73,6 +73,6 @@ class ClientKindTest {
     }
 
     private static List<Fault> faults(ClientKind kind) {
-        return ClientRules.faults("app", "App", Set.of("CLERK"), kind);
+        return ClientRules.faults("app", "App", ClientRights.everywhere(Set.of("CLERK")), kind);
     }
 }

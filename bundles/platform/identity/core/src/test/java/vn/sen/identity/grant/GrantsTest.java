@@ -22,6 +22,7 @@ import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.store.IdentityStore;
 
@@ -41,7 +42,8 @@ class GrantsTest {
         store = new IdentityStore(database.empty(), unprepared -> {});
         revoked = new RevokedTokens(store, clock);
         grants = GrantsForTests.grants(store, revoked, clock);
-        new ApiClients(store).register("app", "App", Set.of("CLERK"), new ClientKind(false, List.of(BACK)));
+        new ApiClients(store)
+                .register("app", "App", ClientRights.everywhere(Set.of("CLERK")), new ClientKind(false, List.of(BACK)));
         account = new SessionsForTests(store).account("Nga");
     }
 

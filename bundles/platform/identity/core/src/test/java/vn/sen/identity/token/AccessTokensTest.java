@@ -23,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.store.IdentityStore;
 
 class AccessTokensTest {
@@ -36,8 +37,8 @@ class AccessTokensTest {
 
     @Test
     void an_issued_token_says_who_and_with_which_roles() {
-        AccessToken token =
-                tokens.verify(tokens.issue("portal", Set.of("CLERK", "LEADER"))).orElseThrow();
+        AccessToken token = tokens.verify(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK", "LEADER"))))
+                .orElseThrow();
 
         assertThat(token.clientId()).isEqualTo("portal");
         assertThat(token.roles()).containsExactlyInAnyOrder("CLERK", "LEADER");
@@ -46,7 +47,7 @@ class AccessTokensTest {
 
     @Test
     void it_carries_the_claims_that_rfc_9068_wants() throws Exception {
-        SignedJWT token = SignedJWT.parse(tokens.issue("portal", Set.of("CLERK")));
+        SignedJWT token = SignedJWT.parse(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK"))));
         JWTClaimsSet claims = token.getJWTClaimsSet();
 
         assertThat(token.getHeader().getType()).isEqualTo(new JOSEObjectType("at+jwt"));
@@ -57,12 +58,13 @@ class AccessTokensTest {
 
     @Test
     void two_tokens_are_never_the_same() {
-        assertThat(tokens.issue("portal", Set.of("CLERK"))).isNotEqualTo(tokens.issue("portal", Set.of("CLERK")));
+        assertThat(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK"))))
+                .isNotEqualTo(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK"))));
     }
 
     @Test
     void a_token_ends_on_time_also_when_it_was_remembered() {
-        String token = tokens.issue("portal", Set.of("CLERK"));
+        String token = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         clock.advance(LIFE.minusSeconds(1));
         assertThat(tokens.verify(token)).isPresent();
 
@@ -76,7 +78,8 @@ class AccessTokensTest {
 
     @Test
     void another_issuer_s_token_is_refused() {
-        assertThat(tokens.verify(tokens("urn:elsewhere", keys).issue("portal", Set.of("CLERK"))))
+        assertThat(tokens.verify(
+                        tokens("urn:elsewhere", keys).issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
                 .isEmpty();
     }
 
@@ -118,7 +121,7 @@ class AccessTokensTest {
 
     @Test
     void a_changed_role_or_signature_is_refused() {
-        String token = tokens.issue("portal", Set.of("CLERK"));
+        String token = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         String[] parts = token.split("\\.");
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String more = Base64.getUrlEncoder()
@@ -152,12 +155,12 @@ class AccessTokensTest {
 
     @Test
     void tokens_hold_while_keys_rotate() {
-        String before = tokens.issue("portal", Set.of("CLERK"));
+        String before = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         String firstKey = keys.signing().getKeyID();
         clock.advance(KeyRing.SIGNS_FOR.minus(Duration.ofMinutes(1)));
-        String last = tokens.issue("portal", Set.of("CLERK"));
+        String last = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         clock.advance(Duration.ofMinutes(2));
-        String after = tokens.issue("portal", Set.of("CLERK"));
+        String after = tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
 
         assertThat(keys.signing().getKeyID()).isNotEqualTo(firstKey);
         assertThat(tokens.verify(before)).isEmpty();
@@ -169,7 +172,8 @@ class AccessTokensTest {
     void a_token_of_one_node_is_known_on_another() {
         AccessTokens otherNode = tokens("urn:sen", TokensForTests.ring(store, clock));
 
-        assertThat(otherNode.verify(tokens.issue("portal", Set.of("CLERK")))).isPresent();
+        assertThat(otherNode.verify(tokens.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
+                .isPresent();
     }
 
     private AccessTokens tokens(String issuer, KeyRing ring) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.store.IdentityStore;
 
 @ParameterizedClass
@@ -105,7 +106,7 @@ class KeyRingTest {
         KeyRing otherNode = TokensForTests.ring(store, clock);
         AccessTokens here = TokensForTests.tokens(ring, clock);
         AccessTokens there = TokensForTests.tokens(otherNode, clock);
-        String before = here.issue("portal", Set.of("CLERK"));
+        String before = here.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         assertThat(there.verify(before)).isPresent();
 
         KeyView made = ring.rotate();
@@ -113,8 +114,10 @@ class KeyRingTest {
         assertThat(made.state()).isEqualTo(KeyView.State.ANNOUNCED);
         for (int second = 0; second < 90; second++) {
             clock.advance(Duration.ofSeconds(1));
-            assertThat(there.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
-            assertThat(here.verify(there.issue("portal", Set.of("CLERK")))).isPresent();
+            assertThat(there.verify(here.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
+                    .isPresent();
+            assertThat(here.verify(there.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
+                    .isPresent();
         }
         assertThat(ring.signing().getKeyID()).isEqualTo(made.id());
         assertThat(otherNode.signing().getKeyID()).isEqualTo(made.id());
@@ -127,17 +130,19 @@ class KeyRingTest {
         KeyRing otherNode = TokensForTests.ring(store, clock);
         AccessTokens here = TokensForTests.tokens(ring, clock);
         AccessTokens there = TokensForTests.tokens(otherNode, clock);
-        String leaked = here.issue("portal", Set.of("CLERK"));
+        String leaked = here.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
         assertThat(here.verify(leaked)).isPresent();
         assertThat(there.verify(leaked)).isPresent();
 
         ring.replaceAll();
 
         assertThat(here.verify(leaked)).as("here, though it was remembered").isEmpty();
-        assertThat(here.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
+        assertThat(here.verify(here.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
+                .isPresent();
         clock.advance(Duration.ofSeconds(10));
         assertThat(there.verify(leaked)).as("on another node after ten seconds").isEmpty();
-        assertThat(there.verify(here.issue("portal", Set.of("CLERK")))).isPresent();
+        assertThat(there.verify(here.issue("portal", ClientRights.everywhere(Set.of("CLERK")))))
+                .isPresent();
         assertThat(ring.published()).hasSize(1);
     }
 

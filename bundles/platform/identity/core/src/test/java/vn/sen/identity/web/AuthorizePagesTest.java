@@ -26,6 +26,7 @@ import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.GrantsForTests;
 import vn.sen.identity.session.SessionsForTests;
@@ -50,7 +51,8 @@ class AuthorizePagesTest {
             Map.of("Content-Security-Policy", "default-src 'self'; form-action 'self'; object-src 'none'"));
 
     AuthorizePagesTest() {
-        clients.register("app", "App", Set.of("CLERK", "LEADER"), new ClientKind(false, List.of(BACK)));
+        clients.register(
+                "app", "App", ClientRights.everywhere(Set.of("CLERK", "LEADER")), new ClientKind(false, List.of(BACK)));
     }
 
     @Test

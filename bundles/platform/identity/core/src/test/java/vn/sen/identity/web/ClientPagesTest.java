@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.IdentityDatabase;
+import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
 import vn.sen.identity.client.ClientRecord;
@@ -21,8 +23,21 @@ import vn.sen.web.api.ProblemException;
 class ClientPagesTest {
 
     private final ApiClients clients = new ApiClients(new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {}));
-    private final ClientPages pages = new ClientPages(clients);
-    private final ClientsResource resource = new ClientsResource(clients);
+    private final ClientPages pages = new ClientPages(clients, new AgencyRegister(Optional.empty()));
+    private final ClientsResource resource = new ClientsResource(clients, new AgencyRegister(Optional.empty()));
+
+    @Test
+    void a_client_is_held_to_the_agencies_that_were_filled_in() {
+        String ward = "00000000-0000-0001-0000-000000000001";
+
+        pages.create("ward", "Ward", List.of("CLERK"), " " + ward + " \n\n", "", false);
+        Response refused = pages.create("nowhere", "Nowhere", List.of("CLERK"), "H99.99", "", false);
+
+        assertThat(clients.find("ward").orElseThrow().agencies()).containsExactly(UUID.fromString(ward));
+        assertThat(resource.get("ward").agencies()).containsExactly(UUID.fromString(ward));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(clients.find("nowhere")).isEmpty();
+    }
 
     @Test
     void a_new_client_s_secret_is_shown_once_on_a_page_that_nobody_stores() {
@@ -39,7 +54,8 @@ class ClientPagesTest {
         Response response = create("A B", "Name", List.of());
 
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(page(response).params().get("form")).isEqualTo(new ClientForm("a b", "Name", Set.of(), "", false));
+        assertThat(page(response).params().get("form"))
+                .isEqualTo(new ClientForm("a b", "Name", Set.of(), "", "", false));
         assertThat((List<?>) page(response).params().get("faults")).hasSize(2);
     }
 
@@ -75,7 +91,7 @@ class ClientPagesTest {
     @Test
     void a_program_reads_the_secret_in_the_answer_that_creates_the_client_and_nowhere_else() {
         Response response =
-                resource.create(new ClientOrder("portal", "Portal", List.of("LEADER", "CLERK"), null, null));
+                resource.create(new ClientOrder("portal", "Portal", List.of("LEADER", "CLERK"), null, null, null));
         ClientView made = (ClientView) response.getEntity();
 
         assertThat(response.getStatus()).isEqualTo(201);
@@ -87,18 +103,18 @@ class ClientPagesTest {
 
     @Test
     void a_program_is_told_every_fault_and_what_is_taken() {
-        refused(new ClientOrder(null, null, null, null, null), 400, 3);
-        resource.create(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null));
-        refused(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null), 409, 0);
+        refused(new ClientOrder(null, null, null, null, null, null), 400, 3);
+        resource.create(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null, null));
+        refused(new ClientOrder("portal", "Portal", List.of("CLERK"), null, null, null), 409, 0);
     }
 
     private Response create(String id, String name, List<String> roles) {
-        return pages.create(id, name, roles, "", false);
+        return pages.create(id, name, roles, "", "", false);
     }
 
     @Test
     void a_program_that_people_sign_in_to_tells_where_they_return() {
-        Response response = pages.create("app", "App", List.of("CLERK"), " vn.example.app:/back \n\n", true);
+        Response response = pages.create("app", "App", List.of("CLERK"), "", " vn.example.app:/back \n\n", true);
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(clients.find("app").orElseThrow().kind())

@@ -15,6 +15,7 @@ import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
+import vn.sen.identity.client.ClientRights;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.GrantsForTests;
@@ -47,9 +48,9 @@ class TokensForPeopleTest {
 
     TokensForPeopleTest() {
         ClientKind app = new ClientKind(false, List.of("http://127.0.0.1/back"));
-        clients.register("app", "App", Set.of("CLERK", "LEADER"), app);
+        clients.register("app", "App", ClientRights.everywhere(Set.of("CLERK", "LEADER")), app);
         ClientKind site = new ClientKind(true, List.of("https://site.example.vn/back"));
-        secret = clients.register("site", "Site", Set.of("CLERK"), site)
+        secret = clients.register("site", "Site", ClientRights.everywhere(Set.of("CLERK")), site)
                 .orElseThrow()
                 .secret()
                 .orElseThrow();

@@ -62,9 +62,12 @@ class UserPagesTest {
     }
 
     @Test
-    void the_role_of_administrator_is_held_everywhere_or_not_at_all() {
-        assertThat(faults(create("a.b", "A B", "ADMINISTRATOR", WARD.toString())))
-                .containsExactly("/agency grant-everywhere-only");
+    void the_role_of_administrator_can_be_held_at_an_agency() {
+        create("a.b", "A B", "ADMINISTRATOR", WARD.toString());
+
+        assertThat(house.accounts.grants(id("a.b")))
+                .extracting(GrantRecord::grant)
+                .containsExactly(RoleGrant.at(WARD, "ADMINISTRATOR"));
     }
 
     @Test

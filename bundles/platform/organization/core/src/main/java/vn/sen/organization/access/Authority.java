@@ -11,8 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.api.AgencyAccess;
+import vn.sen.identity.api.AgencyScope;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
+import vn.sen.organization.api.Term;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Today;
@@ -44,6 +46,22 @@ public final class Authority {
     /** @throws vn.sen.identity.api.AgencyForbiddenException unless the caller may see the staff of the agency */
     public void requireReader(SecurityContext security, UUID agency) {
         access.require(caller(security), READERS, agency, today.date());
+    }
+
+    /**
+     * Refuses who may see the staff of no agency at which somebody has ever worked. A person without any term belongs to
+     * no agency yet.
+     *
+     * @throws vn.sen.identity.api.AgencyForbiddenException for the agency of the latest term
+     */
+    public void requireReaderOf(SecurityContext security, List<Term> career) {
+        AgencyScope scope = access.scope(caller(security), READERS, today.date());
+        if (career.stream().noneMatch(term -> scope.includes(term.position().agency()))) {
+            career.stream()
+                    .findFirst()
+                    .ifPresent(
+                            latest -> requireReader(security, latest.position().agency()));
+        }
     }
 
     /** @throws vn.sen.identity.api.AgencyForbiddenException unless the caller administers the agency */

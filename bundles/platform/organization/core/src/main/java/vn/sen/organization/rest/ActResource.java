@@ -39,6 +39,7 @@ import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Plan;
 import vn.sen.organization.tree.Act;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.Idempotent;
@@ -68,6 +69,7 @@ public final class ActResource {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "listActs", summary = "Acts, the last recorded first, annulled ones included")
     public Page<ActView> list(@BeanParam ListQuery list) {
@@ -87,6 +89,7 @@ public final class ActResource {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "getAct", summary = "One act, with its author")
@@ -96,6 +99,7 @@ public final class ActResource {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @BodyLimit(LARGEST_ACT)
@@ -133,6 +137,7 @@ public final class ActResource {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}/annul")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

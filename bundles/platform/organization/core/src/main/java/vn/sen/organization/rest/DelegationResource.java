@@ -36,6 +36,7 @@ import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.DelegationOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.Page;
 
@@ -45,6 +46,7 @@ import vn.sen.web.api.Page;
 @Path("api/v1/delegations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.LEADER, Roles.OFFICER, Roles.CLERK})
+@AgencyRole(AgencyRole.Effect.CHECKED)
 @Tag(name = "staff")
 public final class DelegationResource {
 

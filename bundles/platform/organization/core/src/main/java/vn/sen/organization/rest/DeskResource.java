@@ -39,6 +39,7 @@ import vn.sen.organization.api.Desk;
 import vn.sen.organization.desk.DeskOrder;
 import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.register.Today;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
@@ -101,6 +102,7 @@ public final class DeskResource {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(operationId = "addDesk", summary = "Record a one-stop desk")
@@ -112,6 +114,7 @@ public final class DeskResource {
     }
 
     @PUT
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

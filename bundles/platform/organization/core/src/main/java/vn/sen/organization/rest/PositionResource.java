@@ -37,6 +37,7 @@ import vn.sen.organization.staff.PositionOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.Page;
 
@@ -46,6 +47,7 @@ import vn.sen.web.api.Page;
 @Path("api/v1/positions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.LEADER, Roles.OFFICER, Roles.CLERK})
+@AgencyRole(AgencyRole.Effect.CHECKED)
 @Tag(name = "staff")
 public final class PositionResource {
 

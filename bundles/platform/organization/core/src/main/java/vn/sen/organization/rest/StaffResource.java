@@ -39,6 +39,7 @@ import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffOrder;
 import vn.sen.organization.staff.StaffRegister;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
@@ -97,21 +98,27 @@ public final class StaffResource {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}")
     @Operation(operationId = "getStaff", summary = "One person, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StaffMember.class)))
-    public Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
+        authority.requireReaderOf(security, book.career(id));
         return Versions.found(book.staff(id), person -> person, "staff-unknown", id);
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}/terms")
     @Operation(operationId = "getStaffTerms", summary = "Every position a person ever held, the newest first")
-    public Page<Term> terms(@PathParam("id") UUID id) {
-        return new Page<>(book.career(id), Optional.empty(), Optional.empty());
+    public Page<Term> terms(@PathParam("id") UUID id, @Context SecurityContext security) {
+        List<Term> career = book.career(id);
+        authority.requireReaderOf(security, career);
+        return new Page<>(career, Optional.empty(), Optional.empty());
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
@@ -123,6 +130,7 @@ public final class StaffResource {
     }
 
     @PUT
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)

@@ -38,6 +38,7 @@ import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.ChangeKind;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
@@ -77,6 +78,7 @@ public final class ActScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     public HtmlPage list() {
         List<Act> all = register.all();
         return HtmlPage.of("acts.jte", "acts.title")
@@ -90,11 +92,13 @@ public final class ActScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("new")
     public HtmlPage form(
             @QueryParam("kind") String kind,
             @QueryParam("agency") String agency,
-            @QueryParam("effective") String effective) {
+            @QueryParam("effective") String effective,
+            @Context SecurityContext security) {
         Parameters parameters = new Parameters();
         LocalDate day = parameters.day("effective", effective, today.date());
         Optional<UUID> chosen = parameters.id("agency", agency);
@@ -104,6 +108,7 @@ public final class ActScreen {
             return ChangeKind.FOUND;
         });
         parameters.check();
+        chosen.ifPresent(id -> authority.requireAdministrator(security, id));
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         chosen.ifPresent(id -> {
             values.add("agencies", id.toString());
@@ -113,6 +118,7 @@ public final class ActScreen {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(MultivaluedMap<String, String> body, @Context SecurityContext security) {
@@ -132,6 +138,7 @@ public final class ActScreen {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @BodyLimit(LARGEST_PLAN)
     public Response record(
@@ -144,6 +151,7 @@ public final class ActScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Path("{id}")
     public HtmlPage act(@PathParam("id") UUID id, @QueryParam("done") String done) {
         return actPage(
@@ -151,6 +159,7 @@ public final class ActScreen {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}/annul")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response annul(

@@ -27,6 +27,7 @@ import vn.sen.organization.staff.DelegationOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 
 /** Who stands in for holders of positions of one agency, for administrators. */
@@ -36,6 +37,7 @@ import vn.sen.web.api.HtmlPage;
 @Path("organization/agencies/{agency}/delegations")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 public final class DelegationScreen {
 
     private final PlaceForms forms;

@@ -30,6 +30,7 @@ import vn.sen.organization.desk.DeskOrder;
 import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.desk.OpeningStretch;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.Texts;
 
@@ -40,6 +41,7 @@ import vn.sen.web.api.Texts;
 @Path("organization/agencies/{agency}/desks")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 public final class DeskScreen {
 
     private final PlaceForms forms;

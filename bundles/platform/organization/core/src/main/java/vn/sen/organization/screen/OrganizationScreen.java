@@ -28,6 +28,7 @@ import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.tree.ChangeKind;
 import vn.sen.organization.tree.Life;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 
 /** Where an administrator begins: the tree on a chosen day, and one agency with everything that can be changed. */
@@ -72,6 +73,7 @@ public final class OrganizationScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     public HtmlPage overview(@QueryParam("at") String at) {
         LocalDate day = day(at);
         return HtmlPage.of("organization.jte", "organization.title")
@@ -82,6 +84,7 @@ public final class OrganizationScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("agencies/{agency}")
     public HtmlPage agency(
             @PathParam("agency") String id, @QueryParam("at") String at, @Context SecurityContext security) {

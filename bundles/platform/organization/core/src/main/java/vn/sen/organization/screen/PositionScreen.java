@@ -27,6 +27,7 @@ import vn.sen.organization.staff.PositionOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.Texts;
 
@@ -37,6 +38,7 @@ import vn.sen.web.api.Texts;
 @Path("organization/agencies/{agency}/positions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 public final class PositionScreen {
 
     private final PlaceForms forms;

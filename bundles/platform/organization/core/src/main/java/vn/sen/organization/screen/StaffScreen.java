@@ -34,6 +34,7 @@ import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffOrder;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
@@ -79,6 +80,7 @@ public final class StaffScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Path("new")
     public HtmlPage newForm() {
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
@@ -87,6 +89,7 @@ public final class StaffScreen {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> body, @Context SecurityContext security) {
         Values values = new Values(body);
@@ -96,8 +99,10 @@ public final class StaffScreen {
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}")
-    public HtmlPage changeForm(@PathParam("id") UUID id) {
+    public HtmlPage changeForm(@PathParam("id") UUID id, @Context SecurityContext security) {
+        authority.requireReaderOf(security, book.career(id));
         Versioned<StaffMember> person = known(id);
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         values.add("name", person.value().name());
@@ -116,6 +121,7 @@ public final class StaffScreen {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(

@@ -26,6 +26,7 @@ import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.TermOrder;
 import vn.sen.organization.staff.Versioned;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 
 /** Who holds the positions of one agency, for administrators. */
@@ -35,6 +36,7 @@ import vn.sen.web.api.HtmlPage;
 @Path("organization/agencies/{agency}/terms")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 public final class TermScreen {
 
     private final PlaceForms forms;
