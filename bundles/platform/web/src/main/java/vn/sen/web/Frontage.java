@@ -68,7 +68,7 @@ public final class Frontage {
                 bundle.getSymbolicName() + ".pages",
                 assets.styles(bundle),
                 assets.scripts(bundle));
-        shell = new Shell(templates, texts, navigation, province, path -> served.test(path));
+        shell = new Shell(templates, texts, navigation, province, this::serves);
         problems = new ProblemRenderer(json, shell);
         startUp = new StartUp(() -> modules.get().map(Modules::reconciled).orElse(false));
         ServerAnswers answers = new ServerAnswers(problems, texts, startUp);
@@ -114,6 +114,11 @@ public final class Frontage {
 
     Optional<LocalizedText> province() {
         return province;
+    }
+
+    /** Whether a page is served now under a path. */
+    boolean serves(String path) {
+        return served.test(path);
     }
 
     Navigation navigation() {

@@ -107,7 +107,8 @@ public final class WebRuntime {
                 frontage.province().map(name -> "Sen – " + name.vi()).orElse("Sen"),
                 Optional.ofNullable(context.getProperty("sen.version")).orElse("0"));
         Map<String, Object> resource = Map.of("osgi.jakartars.resource", true);
-        services.offer(HomePage.class, new HomePage(frontage.navigation(), frontage.province()), resource);
+        services.offer(
+                HomePage.class, new HomePage(frontage.navigation(), frontage.province(), frontage::serves), resource);
         services.offer(ApiDocument.class, new ApiDocument(api), resource);
         services.offer(ApiPage.class, new ApiPage(api), resource);
         containers.open();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.sen.identity.api.Caller;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.web.api.HtmlPage;
@@ -21,13 +22,17 @@ import vn.sen.web.api.HtmlPage;
 public final class HomePage {
 
     private static final String SEARCH = "/procedures";
+    private static final String AGENCIES = "/agencies";
 
     private final Navigation navigation;
     private final Optional<LocalizedText> province;
+    private final Predicate<String> served;
 
-    public HomePage(Navigation navigation, Optional<LocalizedText> province) {
+    /** @param served tells whether a page is served now under a path */
+    public HomePage(Navigation navigation, Optional<LocalizedText> province, Predicate<String> served) {
         this.navigation = navigation;
         this.province = province;
+        this.served = served;
     }
 
     @GET
@@ -39,6 +44,7 @@ public final class HomePage {
         return HtmlPage.of("home.jte", "home.title")
                 .with("items", items)
                 .with("search", search)
+                .with("agencies", served.test(AGENCIES))
                 .with("province", province);
     }
 }

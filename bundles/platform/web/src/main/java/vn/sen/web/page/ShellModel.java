@@ -11,7 +11,7 @@ import vn.sen.web.api.Texts;
  *
  * @param texts the platform's own
  * @param links header navigation of this caller
- * @param areas further links that only some callers see, for example the administration
+ * @param areas links to pages of the platform, some of which only some callers see
  * @param switchTo path of the same page in the other language
  * @param signIn path that leads back here after signing in
  */
