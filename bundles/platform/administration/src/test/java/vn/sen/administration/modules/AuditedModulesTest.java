@@ -4,15 +4,11 @@ package vn.sen.administration.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.administration.FakeModules;
+import vn.sen.audit.KeptActs;
 import vn.sen.audit.api.AuditEntry;
-import vn.sen.audit.api.AuditTrail;
 import vn.sen.audit.api.Change;
 import vn.sen.audit.api.Outcome;
 import vn.sen.kernel.api.ActRefusedException;
@@ -22,7 +18,7 @@ import vn.sen.kernel.api.Problem;
 
 class AuditedModulesTest {
 
-    private final List<AuditEntry> acts = new ArrayList<>();
+    private final KeptActs trail = new KeptActs();
 
     @Test
     void an_act_is_recorded_with_the_state_before_and_after() throws Exception {
@@ -30,10 +26,10 @@ class AuditedModulesTest {
 
         modules.enable("survey");
 
-        assertThat(acts).hasSize(1);
-        assertThat(acts.get(0).action()).isEqualTo("administration.module-enable");
-        assertThat(acts.get(0).target()).contains(new AuditEntry.Target("administration.module", "survey"));
-        assertThat(acts.get(0).changes())
+        assertThat(trail.acts()).hasSize(1);
+        assertThat(trail.acts().get(0).action()).isEqualTo("administration.module-enable");
+        assertThat(trail.acts().get(0).target()).contains(new AuditEntry.Target("administration.module", "survey"));
+        assertThat(trail.acts().get(0).changes())
                 .contains(new Change("state", Optional.of("AVAILABLE"), Optional.of("ENABLED")));
     }
 
@@ -45,8 +41,8 @@ class AuditedModulesTest {
 
         assertThatThrownBy(() -> modules.enable("survey")).isInstanceOf(ActRefusedException.class);
 
-        assertThat(acts).extracting(AuditEntry::outcome).containsExactly(Outcome.REFUSED);
-        assertThat(acts.get(0).changes())
+        assertThat(trail.acts()).extracting(AuditEntry::outcome).containsExactly(Outcome.REFUSED);
+        assertThat(trail.acts().get(0).changes())
                 .contains(new Change("problems", Optional.empty(), Optional.of("requirement-missing")));
     }
 
@@ -57,21 +53,10 @@ class AuditedModulesTest {
         modules.list();
         modules.find("survey");
 
-        assertThat(acts).isEmpty();
+        assertThat(trail.acts()).isEmpty();
     }
 
     private AuditedModules audited(FakeModules modules) {
-        return new AuditedModules(modules, new AuditTrail() {
-            @Override
-            public UUID record(EntityManager entities, AuditEntry entry) {
-                return record(entry);
-            }
-
-            @Override
-            public UUID record(AuditEntry entry) {
-                acts.add(entry);
-                return new UUID(0, acts.size());
-            }
-        });
+        return new AuditedModules(modules, trail);
     }
 }

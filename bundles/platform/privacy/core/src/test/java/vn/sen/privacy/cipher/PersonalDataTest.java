@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import vn.sen.audit.KeptActs;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
 import vn.sen.audit.api.RetentionClass;
@@ -27,7 +28,6 @@ import vn.sen.privacy.api.PersonalKind;
 import vn.sen.privacy.api.Place;
 import vn.sen.privacy.api.Reading;
 import vn.sen.privacy.api.UnreadableValueException;
-import vn.sen.privacy.harness.KeptActs;
 import vn.sen.privacy.keys.KeyRing;
 import vn.sen.privacy.keys.TestKeys;
 

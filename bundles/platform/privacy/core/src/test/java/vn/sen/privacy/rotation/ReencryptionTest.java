@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.audit.KeptActs;
 import vn.sen.persistence.ModuleDatabase;
 import vn.sen.persistence.api.Ids;
 import vn.sen.privacy.api.PersonalKind;
@@ -22,7 +23,6 @@ import vn.sen.privacy.api.Place;
 import vn.sen.privacy.api.ProtectedTables;
 import vn.sen.privacy.cipher.AesGcmPersonalData;
 import vn.sen.privacy.harness.Citizen;
-import vn.sen.privacy.harness.KeptActs;
 import vn.sen.privacy.keys.KeyRing;
 import vn.sen.privacy.keys.TestKeys;
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sen.audit.KeptActs;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.api.ExternalSignIn;

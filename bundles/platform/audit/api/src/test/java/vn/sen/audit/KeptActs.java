@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.sen.identity.openid.web;
+package vn.sen.audit;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 
-/** Keeps what was recorded for the test to look at. */
-final class KeptActs implements AuditTrail {
+/** A record of acts in memory, for the tests of other bundles; refuses one that should be in a transaction and is not. */
+public final class KeptActs implements AuditTrail {
 
-    private final List<AuditEntry> acts = new ArrayList<>();
+    private final List<AuditEntry> acts = new CopyOnWriteArrayList<>();
+
+    public List<AuditEntry> acts() {
+        return acts;
+    }
 
     /** Action, outcome and reason of each. */
-    List<String> lines() {
+    public List<String> lines() {
         return acts.stream()
                 .map(act ->
                         act.action() + " " + act.outcome() + " " + act.reason().orElse("-"))
@@ -23,6 +27,9 @@ final class KeptActs implements AuditTrail {
 
     @Override
     public UUID record(EntityManager entities, AuditEntry entry) {
+        if (!entities.getTransaction().isActive()) {
+            throw new IllegalStateException("No transaction is under way");
+        }
         return record(entry);
     }
 
