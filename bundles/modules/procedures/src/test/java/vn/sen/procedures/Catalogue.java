@@ -17,7 +17,6 @@ import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.RevisionWatch;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.procedures.exchange.ImportOrder;
 import vn.sen.procedures.exchange.ImportReport;
 import vn.sen.procedures.exchange.ProcedureImport;
@@ -25,6 +24,7 @@ import vn.sen.procedures.search.Facet;
 import vn.sen.procedures.search.Findings;
 import vn.sen.procedures.search.ProcedureSearch;
 import vn.sen.procedures.search.Question;
+import vn.sen.web.api.Today;
 
 /** The services of the module put together as a server does, on the day 2026-11-21. */
 public final class Catalogue implements AutoCloseable {

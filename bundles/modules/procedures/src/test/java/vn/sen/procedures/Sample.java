@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Level;
 import vn.sen.procedures.catalogue.OnlineService;
 import vn.sen.procedures.catalogue.Procedure;
+import vn.sen.web.api.ModuleJson;
 
 /** Procedures for tests: made up ones with one thing that matters, and the demonstration data. */
 public final class Sample {
 
-    public static final Json JSON = new Json();
+    public static final ModuleJson JSON = new ModuleJson();
 
     private Sample() {}
 

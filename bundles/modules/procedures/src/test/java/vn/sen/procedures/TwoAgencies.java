@@ -21,7 +21,7 @@ import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyCode;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.procedures.access.PublishingReach;
-import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.Today;
 
 /** A register with the departments of health and of justice, and what grants allow there. */
 public final class TwoAgencies implements AgencyAccess {

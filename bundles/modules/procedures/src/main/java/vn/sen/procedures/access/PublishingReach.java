@@ -20,7 +20,7 @@ import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyQuery;
 import vn.sen.procedures.catalogue.Procedure;
-import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.Today;
 import vn.sen.web.api.ProblemException;
 
 /**

@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.sen.audit.api.AuditEntry;
+import vn.sen.web.api.ModuleJson;
 
 /** What the record of acts says of single procedures. */
 final class ProcedureActs {
 
     static final String OBJECT = "procedures.procedure";
 
-    private final Json json;
+    private final ModuleJson json;
 
-    ProcedureActs(Json json) {
+    ProcedureActs(ModuleJson json) {
         this.json = json;
     }
 

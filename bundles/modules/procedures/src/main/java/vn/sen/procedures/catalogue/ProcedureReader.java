@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** Reads single procedures. What was read today is kept until the catalogue changes. Safe for many threads. */
 @Component(service = ProcedureReader.class)
@@ -23,7 +25,7 @@ public final class ProcedureReader {
     private final ProcedureStore store;
     private final RevisionWatch revisions;
     private final Today today;
-    private final Json json;
+    private final ModuleJson json;
     private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, LocalDate.EPOCH, Map.of()));
 
     @Activate
@@ -31,7 +33,7 @@ public final class ProcedureReader {
             @Reference ProcedureStore store,
             @Reference RevisionWatch revisions,
             @Reference Today today,
-            @Reference Json json) {
+            @Reference ModuleJson json) {
         this.store = store;
         this.revisions = revisions;
         this.today = today;

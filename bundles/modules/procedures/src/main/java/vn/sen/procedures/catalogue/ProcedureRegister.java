@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** Records single procedures. Each call is one transaction. */
 @Component(service = ProcedureRegister.class)
@@ -25,7 +27,7 @@ public final class ProcedureRegister {
             @Reference ProcedureStore store,
             @Reference RevisionWatch revisions,
             @Reference Today today,
-            @Reference Json json) {
+            @Reference ModuleJson json) {
         this.store = store;
         this.revisions = revisions;
         this.today = today;

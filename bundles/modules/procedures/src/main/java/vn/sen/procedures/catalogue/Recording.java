@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.Fault;
+import vn.sen.web.api.ModuleJson;
 
 /** Turns a procedure into the version that is stored. */
 public final class Recording {
@@ -17,9 +18,9 @@ public final class Recording {
     // A column of the embedded database takes a million characters.
     private static final int LARGEST = 500_000;
 
-    private final Json json;
+    private final ModuleJson json;
 
-    public Recording(Json json) {
+    public Recording(ModuleJson json) {
         this.json = json;
     }
 

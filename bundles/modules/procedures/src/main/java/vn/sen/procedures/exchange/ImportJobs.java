@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.jobs.api.JobHandler;
 import vn.sen.jobs.api.Progress;
-import vn.sen.procedures.catalogue.Json;
+import vn.sen.web.api.ModuleJson;
 
 /** Does the import jobs. The result of a job is its {@link ImportReport}. */
 @Component
@@ -15,10 +15,10 @@ public final class ImportJobs implements JobHandler {
     public static final String KIND = "procedures.import";
 
     private final ProcedureImport imports;
-    private final Json json;
+    private final ModuleJson json;
 
     @Activate
-    public ImportJobs(@Reference ProcedureImport imports, @Reference Json json) {
+    public ImportJobs(@Reference ProcedureImport imports, @Reference ModuleJson json) {
         this.imports = imports;
         this.json = json;
     }
@@ -30,6 +30,6 @@ public final class ImportJobs implements JobHandler {
 
     @Override
     public String handle(byte[] input, Progress progress) {
-        return json.write(imports.run(ImportOrder.of(input, json), ImportOrder.document(input), progress));
+        return json.write(imports.run(json.head(input, ImportOrder.class), json.file(input), progress));
     }
 }

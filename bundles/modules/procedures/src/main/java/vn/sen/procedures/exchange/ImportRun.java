@@ -14,8 +14,9 @@ import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.web.api.Fault;
+import vn.sen.web.api.FaultTexts;
+import vn.sen.web.api.Today;
 
 /** One pass over the rows of a document: sorts good from bad and makes the versions to be stored. */
 final class ImportRun {

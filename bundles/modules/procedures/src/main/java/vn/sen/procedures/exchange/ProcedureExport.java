@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** Writes the latest version of every procedure as a document that {@link ProcedureImport} takes back. */
 @Component(service = ProcedureExport.class)
@@ -20,11 +20,11 @@ public final class ProcedureExport {
 
     private final ProcedureStore store;
     private final Today today;
-    private final Json json;
+    private final ModuleJson json;
     private final SourceRowWriter rows = new SourceRowWriter();
 
     @Activate
-    public ProcedureExport(@Reference ProcedureStore store, @Reference Today today, @Reference Json json) {
+    public ProcedureExport(@Reference ProcedureStore store, @Reference Today today, @Reference ModuleJson json) {
         this.store = store;
         this.today = today;
         this.json = json;

@@ -10,11 +10,12 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.jobs.api.Progress;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.RevisionWatch;
-import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.FaultTexts;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** Takes a document of rows into the catalogue, as one transaction: all good rows, or after a crash none. */
 @Component(service = ProcedureImport.class)
@@ -23,14 +24,14 @@ public final class ProcedureImport {
     private final ProcedureStore store;
     private final RevisionWatch revisions;
     private final Today today;
-    private final Json json;
+    private final ModuleJson json;
 
     @Activate
     public ProcedureImport(
             @Reference ProcedureStore store,
             @Reference RevisionWatch revisions,
             @Reference Today today,
-            @Reference Json json) {
+            @Reference ModuleJson json) {
         this.store = store;
         this.revisions = revisions;
         this.today = today;
@@ -65,7 +66,7 @@ public final class ProcedureImport {
 
     private ImportRun read(ImportOrder order, byte[] document, Progress progress) {
         SourceDocument source = new SourceDocument(json, document);
-        FaultTexts texts = new FaultTexts(Locale.forLanguageTag(order.language()));
+        FaultTexts texts = new FaultTexts(getClass(), Locale.forLanguageTag(order.language()));
         ImportRun run = new ImportRun(
                 order, source.check().rows(), KnownProcedures.in(store), new Recording(json), today, texts, progress);
         try {

@@ -9,17 +9,17 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.sen.procedures.catalogue.Json;
+import vn.sen.web.api.ModuleJson;
 
 /** A document of rows: an array, or an object whose member {@code procedures} is the array. */
 public final class SourceDocument {
 
     private static final String ROWS = "procedures";
 
-    private final Json json;
+    private final ModuleJson json;
     private final byte[] content;
 
-    public SourceDocument(Json json, byte[] content) {
+    public SourceDocument(ModuleJson json, byte[] content) {
         this.json = json;
         this.content = content;
     }

@@ -31,13 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
 import vn.sen.jobs.api.Jobs;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.exchange.ImportJobs;
 import vn.sen.procedures.exchange.ImportOrder;
 import vn.sen.procedures.exchange.ProcedureExport;
 import vn.sen.procedures.exchange.SourceDocument;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.ProblemException;
 
 /** Takes whole catalogues in and gives them out. */
@@ -52,10 +52,10 @@ public final class ExchangeResource {
 
     private final Jobs jobs;
     private final ProcedureExport export;
-    private final Json json;
+    private final ModuleJson json;
 
     @Activate
-    public ExchangeResource(@Reference Jobs jobs, @Reference ProcedureExport export, @Reference Json json) {
+    public ExchangeResource(@Reference Jobs jobs, @Reference ProcedureExport export, @Reference ModuleJson json) {
         this.jobs = jobs;
         this.export = export;
         this.json = json;
@@ -89,7 +89,7 @@ public final class ExchangeResource {
         });
         String by = security.getUserPrincipal().getName();
         ImportOrder order = new ImportOrder(dryRun, by, language(headers));
-        UUID job = jobs.submit(ImportJobs.KIND, order.with(document, json), by);
+        UUID job = jobs.submit(ImportJobs.KIND, json.withHead(order, document), by);
         return Response.accepted(new Accepted(job))
                 .location(URI.create("/api/v1/jobs/" + job))
                 .build();

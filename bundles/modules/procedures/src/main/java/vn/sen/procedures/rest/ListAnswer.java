@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.search.Facet;
 import vn.sen.procedures.search.Findings;
 import vn.sen.procedures.search.Highlights;
 import vn.sen.procedures.search.Question;
 import vn.sen.web.api.ListQuery;
+import vn.sen.web.api.ModuleJson;
 
 /** Writes a list of procedures. The cards come out of the index as JSON and are put together without reading them. */
 final class ListAnswer {
 
     private static final int COUNTED_TO = 10_000;
 
-    private final Json json;
+    private final ModuleJson json;
 
-    ListAnswer(Json json) {
+    ListAnswer(ModuleJson json) {
         this.json = json;
     }
 

@@ -26,16 +26,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.procedures.catalogue.History;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureReader;
 import vn.sen.procedures.catalogue.Rendered;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.procedures.search.Findings;
 import vn.sen.procedures.search.ProcedureSearch;
 import vn.sen.procedures.search.Question;
 import vn.sen.web.api.ListQuery;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** The public side of the catalogue: search, one procedure, its history. */
 @Component(service = ProcedureResource.class)
@@ -56,7 +56,7 @@ public final class ProcedureResource {
             @Reference ProcedureReader reader,
             @Reference ProcedureSearch search,
             @Reference Today today,
-            @Reference Json json) {
+            @Reference ModuleJson json) {
         this.reader = reader;
         this.search = search;
         this.today = today;

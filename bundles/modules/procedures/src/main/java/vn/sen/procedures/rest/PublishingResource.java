@@ -32,19 +32,19 @@ import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.access.PublishingReach;
 import vn.sen.procedures.catalogue.ContentRules;
 import vn.sen.procedures.catalogue.Draft;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureReader;
 import vn.sen.procedures.catalogue.ProcedureRegister;
 import vn.sen.procedures.catalogue.Recording;
 import vn.sen.procedures.catalogue.Rendered;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.Idempotent;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.Preconditions;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** Records single procedures on behalf of a publisher. */
 @Component(service = PublishingResource.class)
@@ -62,14 +62,14 @@ public final class PublishingResource {
     private final Today today;
     private final Recording recording;
     private final PublishingReach reach;
-    private final Json json;
+    private final ModuleJson json;
 
     @Activate
     public PublishingResource(
             @Reference ProcedureRegister register,
             @Reference ProcedureReader reader,
             @Reference Today today,
-            @Reference Json json,
+            @Reference ModuleJson json,
             @Reference PublishingReach reach) {
         this.register = register;
         this.reader = reader;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sen.procedures.catalogue.History;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
+import vn.sen.web.api.Today;
 
 /**
  * A version in the history of a procedure.

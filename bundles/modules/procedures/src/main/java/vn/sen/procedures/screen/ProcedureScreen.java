@@ -11,13 +11,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.procedures.catalogue.History;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureReader;
 import vn.sen.procedures.catalogue.StoredVersion;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.procedures.rest.ProcedureResource;
 import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** The public page of one procedure. */
 @Component(service = ProcedureScreen.class)
@@ -29,10 +29,10 @@ public final class ProcedureScreen {
 
     private final ProcedureReader reader;
     private final Today today;
-    private final Json json;
+    private final ModuleJson json;
 
     @Activate
-    public ProcedureScreen(@Reference ProcedureReader reader, @Reference Today today, @Reference Json json) {
+    public ProcedureScreen(@Reference ProcedureReader reader, @Reference Today today, @Reference ModuleJson json) {
         this.reader = reader;
         this.today = today;
         this.json = json;

@@ -17,8 +17,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import vn.sen.procedures.catalogue.Json;
-import vn.sen.procedures.catalogue.Today;
 import vn.sen.procedures.rest.Places;
 import vn.sen.procedures.rest.SearchParameters;
 import vn.sen.procedures.search.Facet;
@@ -29,6 +27,8 @@ import vn.sen.procedures.search.ProcedureSearch;
 import vn.sen.procedures.search.Question;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ListQuery;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** The public search page. */
 @Component(service = SearchScreen.class, configurationPid = "vn.sen.procedures.search")
@@ -58,12 +58,12 @@ public final class SearchScreen {
 
     private final ProcedureSearch search;
     private final Today today;
-    private final Json json;
+    private final ModuleJson json;
     private final Settings settings;
 
     @Activate
     public SearchScreen(
-            Settings settings, @Reference ProcedureSearch search, @Reference Today today, @Reference Json json) {
+            Settings settings, @Reference ProcedureSearch search, @Reference Today today, @Reference ModuleJson json) {
         this.settings = settings;
         this.search = search;
         this.today = today;

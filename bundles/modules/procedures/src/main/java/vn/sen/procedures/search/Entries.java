@@ -16,9 +16,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import vn.sen.procedures.catalogue.History;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureState;
+import vn.sen.web.api.ModuleJson;
 
 /** Makes the entries of the index: one for each version and the days on which it prevails. */
 final class Entries {
@@ -37,10 +37,10 @@ final class Entries {
     // Half of all names begin with the words for "procedure", which say nothing about them.
     private static final String PROCEDURE = "thu tuc ";
 
-    private final Json json;
+    private final ModuleJson json;
     private final Collator order = Collator.getInstance(Locale.forLanguageTag("vi"));
 
-    Entries(Json json) {
+    Entries(ModuleJson json) {
         this.json = json;
     }
 

@@ -15,9 +15,9 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.persistence.api.TransactionFailedException;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.search.ProcedureIndex.Search;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.ProblemException;
 
 /**
@@ -35,7 +35,7 @@ final class IndexUpkeep implements Closeable {
     private record Round(long revision, Future<?> work) {}
 
     private final ProcedureStore store;
-    private final Json json;
+    private final ModuleJson json;
     private final Duration patience;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1);
     private Optional<Round> last = Optional.empty();
@@ -46,7 +46,7 @@ final class IndexUpkeep implements Closeable {
      *
      * @param patience how long a search waits for the index
      */
-    IndexUpkeep(ProcedureStore store, Json json, Duration patience) {
+    IndexUpkeep(ProcedureStore store, ModuleJson json, Duration patience) {
         this.store = store;
         this.json = json;
         this.patience = patience;

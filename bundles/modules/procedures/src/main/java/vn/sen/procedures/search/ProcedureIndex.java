@@ -19,9 +19,9 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.sen.procedures.catalogue.History;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
+import vn.sen.web.api.ModuleJson;
 
 /**
  * The index in memory and how it follows the database, only for the procedures that have changed. One thread at a time
@@ -44,7 +44,7 @@ final class ProcedureIndex implements Closeable {
     private Map<UUID, String> indexed = Map.of();
     private volatile long revision = -1;
 
-    ProcedureIndex(ProcedureStore store, Json json) throws IOException {
+    ProcedureIndex(ProcedureStore store, ModuleJson json) throws IOException {
         this.store = store;
         this.entries = new Entries(json);
         this.writer = new IndexWriter(

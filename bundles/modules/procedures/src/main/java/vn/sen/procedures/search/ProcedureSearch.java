@@ -23,9 +23,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import vn.sen.procedures.catalogue.Json;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.RevisionWatch;
+import vn.sen.web.api.ModuleJson;
 
 /** Finds procedures. Safe for many threads. */
 @Component(service = ProcedureSearch.class)
@@ -46,12 +46,13 @@ public final class ProcedureSearch {
     private final IndexUpkeep upkeep;
 
     @Activate
-    public ProcedureSearch(@Reference ProcedureStore store, @Reference RevisionWatch revisions, @Reference Json json) {
+    public ProcedureSearch(
+            @Reference ProcedureStore store, @Reference RevisionWatch revisions, @Reference ModuleJson json) {
         this(store, revisions, json, PATIENCE);
         upkeep.warmUp(WARM_UP_AFTER, revisions::current);
     }
 
-    ProcedureSearch(ProcedureStore store, RevisionWatch revisions, Json json, Duration patience) {
+    ProcedureSearch(ProcedureStore store, RevisionWatch revisions, ModuleJson json, Duration patience) {
         this.revisions = revisions;
         this.upkeep = new IndexUpkeep(store, json, patience);
     }
