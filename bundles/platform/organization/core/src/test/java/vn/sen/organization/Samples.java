@@ -8,16 +8,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sen.audit.KeptActs;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Acts;
-import vn.sen.organization.register.Json;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.tree.Change;
 import vn.sen.organization.tree.ChangeKind;
 import vn.sen.organization.tree.NewAgency;
 import vn.sen.persistence.ModuleDatabase;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** A province with a department and a commune, for tests. */
 public final class Samples {
@@ -32,7 +33,7 @@ public final class Samples {
     private Samples() {}
 
     public static ActRegister register(ModuleDatabase database) {
-        return new ActRegister(new Acts(database.transactions(), new Json()), new KeptTrail(), TODAY);
+        return new ActRegister(new Acts(database.transactions(), new ModuleJson()), new KeptActs(), TODAY);
     }
 
     /** A register in which the commune ends on {@link #END_OF_COMMUNE} and the department succeeds it. */

@@ -17,10 +17,10 @@ import vn.sen.identity.api.Roles;
 import vn.sen.organization.api.Term;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.tree.Change;
 import vn.sen.organization.tree.Tree;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** Says where a caller may change or see what is not public: a role that is held at an agency ends at its subtree. */
 @Component(service = Authority.class)

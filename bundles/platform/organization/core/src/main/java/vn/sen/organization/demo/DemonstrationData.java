@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import vn.sen.organization.exchange.AgencyImport;
 import vn.sen.organization.exchange.ImportOrder;
 import vn.sen.organization.exchange.ImportReport;
+import vn.sen.organization.exchange.ImportedTable;
 import vn.sen.organization.exchange.UnreadableTableException;
 import vn.sen.organization.register.ActRegister;
 
@@ -34,7 +35,8 @@ public final class DemonstrationData {
             @Reference DemonstrationPlaces places)
             throws IOException, UnreadableTableException {
         if (Boolean.parseBoolean(bundle.getProperty(SWITCH)) && register.all().isEmpty()) {
-            ImportReport report = imports.run(new ImportOrder(false, "demo", "en", "Demo"), table());
+            ImportReport report =
+                    imports.run(new ImportOrder(ImportedTable.AGENCIES, false, "demo", "en", "Demo"), table());
             places.fill();
             LOG.info("Recorded {} agencies for the demonstration, refused {} rows", report.created(), report.refused());
         }

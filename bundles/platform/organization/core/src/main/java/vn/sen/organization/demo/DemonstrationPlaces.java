@@ -20,13 +20,13 @@ import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.desk.OpeningStretch;
 import vn.sen.organization.desk.WeeklyPattern;
 import vn.sen.organization.exchange.FileKeys;
-import vn.sen.organization.register.Json;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.DelegationOrder;
 import vn.sen.organization.staff.PositionOrder;
 import vn.sen.organization.staff.StaffOrder;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.TermOrder;
+import vn.sen.web.api.ModuleJson;
+import vn.sen.web.api.Today;
 
 /** One-stop desks and invented persons for the demonstration. */
 @Component(service = DemonstrationPlaces.class)
@@ -37,7 +37,7 @@ public final class DemonstrationPlaces {
 
     private final DeskRegister desks;
     private final StaffRegister staff;
-    private final Json json;
+    private final ModuleJson json;
     private final Today today;
 
     /** The file. */
@@ -56,7 +56,7 @@ public final class DemonstrationPlaces {
     public DemonstrationPlaces(
             @Reference DeskRegister desks,
             @Reference StaffRegister staff,
-            @Reference Json json,
+            @Reference ModuleJson json,
             @Reference Today today) {
         this.desks = desks;
         this.staff = staff;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sen.organization.staff.Days;
 
 /**
  * A one-stop desk, as somebody wishes to record it.
@@ -36,5 +37,9 @@ public record DeskOrder(
         openingFrom = Objects.requireNonNullElse(openingFrom, Optional.empty());
         validTo = Objects.requireNonNullElse(validTo, Optional.empty());
         confirmed = Objects.requireNonNullElse(confirmed, Optional.empty());
+    }
+
+    Days days() {
+        return new Days(validFrom, validTo);
     }
 }

@@ -23,6 +23,7 @@ import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.Desks;
 import vn.sen.organization.api.OpeningTime;
+import vn.sen.organization.register.Folding;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.persistence.api.Ids;
 import vn.sen.persistence.api.Transactions;
@@ -77,8 +78,46 @@ public final class DeskRegister implements Desks {
         });
     }
 
+    /**
+     * A desk as it is stored.
+     *
+     * @param desk with the weekly pattern of its first day
+     */
+    public record Stored(UUID id, Desk desk) {}
+
+    /** The desk of an agency with this name, written with or without marks; the newest of several. */
+    public Optional<Stored> named(UUID agency, String name) {
+        String folded = Folding.fold(name);
+        return transactions.read(em -> em.createQuery("select d from DeskRow d where d.agency = :agency", DeskRow.class)
+                .setParameter("agency", agency)
+                .getResultStream()
+                .map(row -> new Stored(row.id(), row.desk(opening(em, row.id(), row.validFrom()))))
+                .filter(stored -> Folding.fold(stored.desk().name()).equals(folded))
+                .max(Comparator.comparing(stored -> stored.desk().validFrom())));
+    }
+
+    /** Whether a stored desk is already what the order says. */
+    public boolean says(Stored stored, DeskOrder order) {
+        Desk is = stored.desk();
+        List<OpeningTime> opening = order.openingFrom()
+                .map(day -> transactions.read(em -> opening(em, stored.id(), day)))
+                .orElse(is.opening());
+        return is.name().equals(order.name())
+                && is.address().equals(order.address())
+                && is.phone().equals(order.phone())
+                && is.validFrom().equals(order.validFrom())
+                && is.validTo().equals(order.validTo())
+                && is.confirmed() == order.confirmed().orElse(true)
+                && opening.equals(DeskRules.times(order));
+    }
+
+    /** Everything wrong with an order. */
+    public List<Fault> faults(DeskOrder order) {
+        return new DeskRules(agencies).check(order);
+    }
+
     public Versioned<Desk> add(DeskOrder order) {
-        refuse(new DeskRules(agencies).check(order));
+        refuse(faults(order));
         return transactions.call(em -> {
             DeskRow row = new DeskRow(Ids.next());
             row.fill(order);
@@ -93,7 +132,7 @@ public final class DeskRegister implements Desks {
         return transactions.call(em -> {
             DeskRow row = Optional.ofNullable(em.find(DeskRow.class, id)).orElseThrow(() -> unknown(id));
             version.accept(row.version());
-            refuse(new DeskRules(agencies).check(order));
+            refuse(faults(order));
             if (!row.agency().equals(order.agency())) {
                 refuse(List.of(
                         Fault.of("/agency", "not-to-be-changed", row.agency().toString())));

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.organization.desk;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.OpeningTime;
+import vn.sen.organization.staff.DatedRow;
 
 /** A row of the table of one-stop desks. */
 @Entity
 @Table(name = "desk")
-public class DeskRow {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+public class DeskRow extends DatedRow {
 
     private UUID agency;
 
@@ -34,16 +25,10 @@ public class DeskRow {
 
     private boolean confirmed;
 
-    @Column(name = "valid_from")
-    private LocalDate validFrom;
-
-    @Column(name = "valid_to")
-    private LocalDate validTo;
-
     protected DeskRow() {}
 
     DeskRow(UUID id) {
-        this.id = id;
+        super(id);
     }
 
     void fill(DeskOrder order) {
@@ -52,36 +37,15 @@ public class DeskRow {
         address = order.address();
         phone = order.phone().orElse(null);
         confirmed = order.confirmed().orElse(true);
-        validFrom = order.validFrom();
-        validTo = order.validTo().orElse(null);
-    }
-
-    UUID id() {
-        return id;
+        hold(order.days());
     }
 
     UUID agency() {
         return agency;
     }
 
-    long version() {
-        return version;
-    }
-
-    LocalDate validFrom() {
-        return validFrom;
-    }
-
     Desk desk(List<OpeningTime> opening) {
         return new Desk(
-                id,
-                agency,
-                name,
-                address,
-                Optional.ofNullable(phone),
-                opening,
-                validFrom,
-                Optional.ofNullable(validTo),
-                confirmed);
+                id(), agency, name, address, Optional.ofNullable(phone), opening, validFrom(), validTo(), confirmed);
     }
 }

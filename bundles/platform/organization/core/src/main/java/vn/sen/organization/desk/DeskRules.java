@@ -31,7 +31,7 @@ final class DeskRules {
         order.phone()
                 .filter(phone -> phone.length() > LONGEST_PHONE)
                 .ifPresent(phone -> faults.add(Fault.of("/phone", "too-long", LONGEST_PHONE)));
-        Days days = new Days(order.validFrom(), order.validTo());
+        Days days = order.days();
         if (days.reversed()) {
             faults.add(Fault.of(
                     "/validTo",

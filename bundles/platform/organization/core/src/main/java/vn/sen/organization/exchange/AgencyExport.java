@@ -3,19 +3,13 @@ package vn.sen.organization.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,9 +22,6 @@ import vn.sen.organization.tree.Span;
 @Component(service = AgencyExport.class)
 public final class AgencyExport {
 
-    private static final String APPLICATION_VERSION = "1.0";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final ActRegister register;
 
     @Activate
@@ -39,37 +30,16 @@ public final class AgencyExport {
     }
 
     public void writeCsv(Optional<LocalDate> day, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        // Excel takes a file for UTF-8 only with this mark.
-        writer.write('\ufeff');
-        writer.write(Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(",")) + "\r\n");
-        for (List<String> row : rows(day)) {
-            writer.write(row.stream().map(AgencyExport::quoted).collect(Collectors.joining(",")) + "\r\n");
-        }
-        writer.flush();
+        TableWriter.csv(rows(day), out);
     }
 
     public void writeXlsx(Optional<LocalDate> day, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "Sen", APPLICATION_VERSION)) {
-            Worksheet sheet = book.newWorksheet("agencies");
-            for (Column column : Column.values()) {
-                sheet.value(0, column.ordinal(), column.header());
-                sheet.style(0, column.ordinal()).bold().set();
-            }
-            int line = 1;
-            for (List<String> row : rows(day)) {
-                for (int i = 0; i < row.size(); i++) {
-                    sheet.value(line, i, row.get(i));
-                }
-                line++;
-            }
-            sheet.freezePane(0, 1);
-        }
+        TableWriter.xlsx(List.of(new TableWriter.Sheet("agencies", rows(day))), out);
     }
 
     /** All history, or only what holds on a day. */
     private List<List<String>> rows(Optional<LocalDate> day) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>(List.of(TableColumn.headers(AgencyColumns.ALL)));
         register.tree().lives().stream()
                 .sorted(Comparator.comparing(Life::from).thenComparing(Life::id))
                 .forEach(life -> life.spans().stream()
@@ -94,11 +64,5 @@ public final class AgencyExport {
                 "",
                 Boolean.toString(span.state().confirmed()),
                 "");
-    }
-
-    // A cell that begins like a formula would be run by the program that opens the file.
-    private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.matches("[^\",;\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -6,8 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.jobs.api.JobHandler;
 import vn.sen.jobs.api.Progress;
-import vn.sen.organization.register.Json;
-import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.ModuleJson;
 
 /** Does the import jobs, each in one transaction. The result of a job is its {@link ImportReport}. */
 @Component
@@ -15,11 +14,11 @@ public final class ImportJobs implements JobHandler {
 
     public static final String KIND = "organization.import";
 
-    private final AgencyImport imports;
-    private final Json json;
+    private final TableImports imports;
+    private final ModuleJson json;
 
     @Activate
-    public ImportJobs(@Reference AgencyImport imports, @Reference Json json) {
+    public ImportJobs(@Reference TableImports imports, @Reference ModuleJson json) {
         this.imports = imports;
         this.json = json;
     }
@@ -32,14 +31,11 @@ public final class ImportJobs implements JobHandler {
     @Override
     public String handle(byte[] input, Progress progress) {
         try {
-            ImportReport report = imports.run(ImportOrder.of(input, json), ImportOrder.file(input));
+            ImportReport report = imports.run(json.head(input, ImportOrder.class), json.file(input));
             progress.report(report.rows(), report.rows(), report.refused());
             return json.write(report);
         } catch (UnreadableTableException unreadable) {
-            throw ProblemException.problem(400, "import-" + unreadable.code())
-                    .args(unreadable.args().toArray())
-                    .cause(unreadable)
-                    .build();
+            throw unreadable.problem();
         }
     }
 }

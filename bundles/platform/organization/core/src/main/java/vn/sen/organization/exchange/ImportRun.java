@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Change;
@@ -32,7 +30,7 @@ final class ImportRun {
     private final Tree tree;
     private final List<Act> recorded;
     private final Instant now;
-    private final Map<Integer, List<Fault>> faults = new TreeMap<>();
+    private final Tally tally = new Tally();
     private final Map<UUID, List<ImportedRow>> rows = new LinkedHashMap<>();
     private final Map<UUID, List<RowChange>> changes = new LinkedHashMap<>();
     private List<Act> acts = List.of();
@@ -61,7 +59,7 @@ final class ImportRun {
     private void read(Table table) {
         RowKeys keys = new RowKeys(tree);
         for (Table.Row row : table.rows()) {
-            RowReader reader = new RowReader(row, order.legalBasis());
+            AgencyRowReader reader = new AgencyRowReader(row, order.legalBasis());
             reader.read()
                     .ifPresentOrElse(
                             read -> rows.computeIfAbsent(keys.of(read.key(), read.from()), none -> new ArrayList<>())
@@ -85,7 +83,7 @@ final class ImportRun {
     private void compare() {
         rows.forEach((agency, ofAgency) -> ofAgency.stream()
                 .map(ImportedRow::number)
-                .filter(faults::containsKey)
+                .filter(tally::refused)
                 .findFirst()
                 .ifPresent(bad -> drop(agency, bad)));
     }
@@ -93,7 +91,7 @@ final class ImportRun {
     private void drop(UUID agency, int bad) {
         changes.remove(agency);
         rows.get(agency).stream()
-                .filter(row -> !faults.containsKey(row.number()))
+                .filter(row -> !tally.refused(row.number()))
                 .forEach(row -> refuse(row.number(), List.of(Fault.of("/key", "other-row-refused", bad))));
     }
 
@@ -182,39 +180,21 @@ final class ImportRun {
     }
 
     private void refuse(int row, List<Fault> more) {
-        faults.computeIfAbsent(row, none -> new ArrayList<>()).addAll(more);
+        tally.refuse(row, more);
     }
 
     private ImportReport report(Table table) {
-        FaultTexts texts = new FaultTexts(Locale.forLanguageTag(order.language()));
-        List<ImportReport.RowFault> told = new ArrayList<>();
-        faults.forEach((row, all) -> all.stream()
-                .distinct()
-                .forEach(fault ->
-                        told.add(new ImportReport.RowFault(row, fault.pointer(), fault.code(), texts.of(fault)))));
-        int created = 0;
-        int changed = 0;
-        for (Map.Entry<UUID, List<ImportedRow>> entry : rows.entrySet()) {
-            Set<Integer> changing = new HashSet<>();
-            changes.getOrDefault(entry.getKey(), List.of()).forEach(change -> changing.add(change.row()));
-            if (tree.life(entry.getKey()).isEmpty()) {
-                created += changing.size();
+        rows.keySet().forEach(agency -> {
+            int changing = (int) changes.getOrDefault(agency, List.of()).stream()
+                    .map(RowChange::row)
+                    .distinct()
+                    .count();
+            if (tree.life(agency).isEmpty()) {
+                tally.created(changing);
             } else {
-                changed += changing.size();
+                tally.changed(changing);
             }
-        }
-        int total = table.rows().size();
-        int refused = faults.size();
-        return new ImportReport(
-                total,
-                total - refused,
-                refused,
-                created,
-                changed,
-                total - refused - created - changed,
-                order.dryRun(),
-                table.unknown(),
-                told.subList(0, Math.min(told.size(), ImportReport.MOST_FAULTS)),
-                Math.max(0, told.size() - ImportReport.MOST_FAULTS));
+        });
+        return tally.report(order, table);
     }
 }

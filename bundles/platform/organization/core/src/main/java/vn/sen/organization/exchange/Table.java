@@ -20,9 +20,9 @@ record Table(List<Row> rows, List<String> unknown) {
      *
      * @param number as a reader of the file counts, 1 for the header
      */
-    record Row(int number, Map<Column, String> cells) {
+    record Row(int number, Map<TableColumn, String> cells) {
 
-        String text(Column column) {
+        String text(TableColumn column) {
             return cells.getOrDefault(column, "").strip();
         }
     }

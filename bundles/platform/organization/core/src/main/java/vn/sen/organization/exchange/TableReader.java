@@ -2,7 +2,7 @@
 package vn.sen.organization.exchange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +13,18 @@ import java.util.stream.Collectors;
 /** Makes a table of the cells of a file, the first row of which is the header. */
 final class TableReader {
 
-    private final List<Optional<Column>> header = new ArrayList<>();
+    private final List<TableColumn> columns;
+    private final List<Optional<TableColumn>> header = new ArrayList<>();
     private final List<Table.Row> rows = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
+    private TableReader(List<TableColumn> columns) {
+        this.columns = columns;
+    }
+
     /** The table of a file: a spreadsheet by its first bytes, else comma-separated values. */
-    static Table read(byte[] file) throws UnreadableTableException {
-        TableReader reader = new TableReader();
+    static Table read(byte[] file, List<TableColumn> columns) throws UnreadableTableException {
+        TableReader reader = new TableReader(columns);
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
             XlsxCells.read(file, reader);
         } else {
@@ -46,9 +51,10 @@ final class TableReader {
     }
 
     private void header(List<String> cells) throws UnreadableTableException {
-        Set<Column> seen = new HashSet<>();
+        Set<TableColumn> seen = new HashSet<>();
         for (String cell : cells) {
-            Optional<Column> column = Column.of(cell);
+            Optional<TableColumn> column =
+                    columns.stream().filter(each -> each.named(cell)).findFirst();
             if (column.isPresent() && !seen.add(column.get())) {
                 throw new UnreadableTableException("column-twice", cell);
             }
@@ -57,9 +63,9 @@ final class TableReader {
             }
             header.add(column);
         }
-        String missing = Column.REQUIRED.stream()
-                .filter(column -> !seen.contains(column))
-                .map(Column::header)
+        String missing = columns.stream()
+                .filter(column -> column.required() && !seen.contains(column))
+                .map(TableColumn::header)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new UnreadableTableException("columns-missing", missing);
@@ -70,7 +76,7 @@ final class TableReader {
         if (rows.size() == Table.MOST_ROWS) {
             throw new UnreadableTableException("too-many-rows", Table.MOST_ROWS);
         }
-        Map<Column, String> row = new EnumMap<>(Column.class);
+        Map<TableColumn, String> row = new HashMap<>();
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
             String cell = cells.get(i);
             header.get(i).ifPresent(column -> row.put(column, cell));

@@ -2,6 +2,7 @@
 package vn.sen.organization.exchange;
 
 import java.util.List;
+import vn.sen.web.api.ProblemException;
 
 /** A file that is no table of agencies. */
 public final class UnreadableTableException extends Exception {
@@ -30,5 +31,13 @@ public final class UnreadableTableException extends Exception {
 
     public List<Object> args() {
         return args;
+    }
+
+    /** The answer to who sent it. */
+    public ProblemException problem() {
+        return ProblemException.problem(400, "import-" + code)
+                .args(args.toArray())
+                .cause(this)
+                .build();
     }
 }

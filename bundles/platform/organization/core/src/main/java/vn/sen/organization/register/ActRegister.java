@@ -21,6 +21,7 @@ import vn.sen.organization.tree.TreeFault;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** Records acts, after having tried them on the whole history. */
 @Component(service = ActRegister.class)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Change;
+import vn.sen.web.api.ModuleJson;
 
 /** A row of the table of acts. Once written, only its annulment is added. */
 @Entity
@@ -47,7 +48,7 @@ public class ActRow {
 
     protected ActRow() {}
 
-    ActRow(Act act, Json json) {
+    ActRow(Act act, ModuleJson json) {
         id = act.id();
         number = act.number();
         effective = act.effective();
@@ -64,7 +65,7 @@ public class ActRow {
         annulmentReason = annulment.reason();
     }
 
-    Act act(Json json) {
+    Act act(ModuleJson json) {
         List<Change> all = List.of(json.read(changes, Change[].class));
         Optional<Act.Annulment> annulment =
                 Optional.ofNullable(annulledAt).map(at -> new Act.Annulment(at, annulledBy, annulmentReason));

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Replay;
 import vn.sen.persistence.api.Transactions;
+import vn.sen.web.api.ModuleJson;
 
 /**
  * Keeps the acts in the database and the tree they make in memory. What this node records is seen at once, what another
@@ -26,13 +27,15 @@ public final class Acts {
     private static final int LOADED_AT_ONCE = 1_000;
 
     private final Transactions transactions;
-    private final Json json;
+    private final ModuleJson json;
     private final AtomicReference<Seen> seen = new AtomicReference<>();
 
     private record Seen(Known known, long askedAt) {}
 
     @Activate
-    public Acts(@Reference(target = "(osgi.unit.name=organization)") Transactions transactions, @Reference Json json) {
+    public Acts(
+            @Reference(target = "(osgi.unit.name=organization)") Transactions transactions,
+            @Reference ModuleJson json) {
         this.transactions = transactions;
         this.json = json;
     }
@@ -124,10 +127,10 @@ public final class Acts {
     static final class Writing {
 
         private final EntityManager em;
-        private final Json json;
+        private final ModuleJson json;
         private final List<Act> acts;
 
-        private Writing(EntityManager em, Known before, Json json) {
+        private Writing(EntityManager em, Known before, ModuleJson json) {
             this.em = em;
             this.json = json;
             this.acts = new ArrayList<>(before.acts());

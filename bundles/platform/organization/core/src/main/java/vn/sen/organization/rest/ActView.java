@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Change;
+import vn.sen.web.api.Today;
 
 /**
  * An act as the API answers it.

@@ -9,11 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,12 +38,6 @@ public final class AgenciesCsvResource {
             summary = "Agencies as a file, as the import takes it",
             description = "All history; with `at` only what holds on that day.")
     public Response export(@Parameter(description = "A day, YYYY-MM-DD") @QueryParam("at") String at) {
-        Parameters parameters = new Parameters();
-        Optional<LocalDate> day = parameters.optionalDay("at", at);
-        parameters.check();
-        StreamingOutput file = out -> export.writeCsv(day, out);
-        return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agencies.csv\"")
-                .build();
+        return ExportedFile.of("agencies.csv", at, export::writeCsv);
     }
 }

@@ -30,11 +30,11 @@ import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.api.AgencyQuery;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.tree.Life;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.Preconditions;
+import vn.sen.web.api.Today;
 
 /** Agencies for everybody: which there are on a day, what one was, and who succeeded it. */
 @Component(service = AgencyResource.class)

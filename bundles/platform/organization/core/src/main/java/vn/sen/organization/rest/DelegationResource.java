@@ -22,17 +22,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
-import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Delegation;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.DelegationOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
@@ -52,19 +48,14 @@ public final class DelegationResource {
 
     private final StaffBook book;
     private final StaffRegister register;
-    private final Authority authority;
-    private final Today today;
+    private final PlacedRecords records;
 
     @Activate
     public DelegationResource(
-            @Reference StaffBook book,
-            @Reference StaffRegister register,
-            @Reference Authority authority,
-            @Reference Today today) {
+            @Reference StaffBook book, @Reference StaffRegister register, @Reference PlacedRecords records) {
         this.book = book;
         this.register = register;
-        this.authority = authority;
-        this.today = today;
+        this.records = records;
     }
 
     @GET
@@ -75,11 +66,7 @@ public final class DelegationResource {
             @Parameter(required = true) @QueryParam("agency") String agency,
             @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
             @Context SecurityContext security) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.day("at", at, today.date());
-        UUID id = parameters.requiredId("agency", agency);
-        authority.requireReader(security, id);
-        return new Page<>(book.delegationsAt(id, day), Optional.empty(), Optional.empty());
+        return records.list(agency, at, security, book::delegationsAt);
     }
 
     @GET
@@ -87,10 +74,7 @@ public final class DelegationResource {
     @Operation(operationId = "getDelegation", summary = "One delegation, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Delegation.class)))
     public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
-        book.delegation(id)
-                .ifPresent(found -> authority.requireReader(
-                        security, found.value().term().position().agency()));
-        return Versions.found(book.delegation(id), found -> found, "delegation-unknown", id);
+        return records.one(book.delegation(id), DelegationResource::agency, "delegation-unknown", id, security);
     }
 
     @POST
@@ -100,11 +84,12 @@ public final class DelegationResource {
     @Operation(operationId = "addDelegation", summary = "Record that somebody stands in for the holder of a position")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Delegation.class)))
     public Response add(DelegationOrder order, @Context SecurityContext security) {
-        book.term(order.term())
-                .ifPresent(found -> authority.requireAdministrator(
-                        security, found.value().position().agency()));
-        var made = register.addDelegation(order);
-        return Versions.created(made, "/api/v1/delegations/" + made.value().id(), found -> found);
+        return records.add(
+                book.term(order.term()).map(found -> TermResource.agency(found.value())),
+                security,
+                () -> register.addDelegation(order),
+                "/api/v1/delegations/",
+                Delegation::id);
     }
 
     @PUT
@@ -120,9 +105,14 @@ public final class DelegationResource {
             DelegationOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
-        book.delegation(id)
-                .ifPresent(found -> authority.requireAdministrator(
-                        security, found.value().term().position().agency()));
-        return Versions.ok(register.changeDelegation(id, order, Versions.matching(ifMatch)), found -> found);
+        return records.change(
+                book.delegation(id),
+                DelegationResource::agency,
+                security,
+                () -> register.changeDelegation(id, order, Versions.matching(ifMatch)));
+    }
+
+    private static UUID agency(Delegation delegation) {
+        return TermResource.agency(delegation.term());
     }
 }

@@ -38,11 +38,11 @@ import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.desk.DeskOrder;
 import vn.sen.organization.desk.DeskRegister;
-import vn.sen.organization.register.Today;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
+import vn.sen.web.api.Today;
 
 /** The one-stop desks and when they are open. */
 @Component(service = DeskResource.class)

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -30,9 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
-import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Position;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.PositionOrder;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
@@ -53,19 +50,14 @@ public final class PositionResource {
 
     private final StaffBook book;
     private final StaffRegister register;
-    private final Authority authority;
-    private final Today today;
+    private final PlacedRecords records;
 
     @Activate
     public PositionResource(
-            @Reference StaffBook book,
-            @Reference StaffRegister register,
-            @Reference Authority authority,
-            @Reference Today today) {
+            @Reference StaffBook book, @Reference StaffRegister register, @Reference PlacedRecords records) {
         this.book = book;
         this.register = register;
-        this.authority = authority;
-        this.today = today;
+        this.records = records;
     }
 
     @GET
@@ -74,12 +66,12 @@ public final class PositionResource {
             @Parameter(required = true) @QueryParam("agency") String agency,
             @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
             @Context SecurityContext security) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.day("at", at, today.date());
-        UUID id = parameters.requiredId("agency", agency);
-        authority.requireReader(security, id);
-        return new Page<>(
-                book.positions(id, day).stream().map(Versioned::value).toList(), Optional.empty(), Optional.empty());
+        return records.list(
+                agency,
+                at,
+                security,
+                (id, day) ->
+                        book.positions(id, day).stream().map(Versioned::value).toList());
     }
 
     @GET
@@ -87,10 +79,7 @@ public final class PositionResource {
     @Operation(operationId = "getPosition", summary = "One position, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Position.class)))
     public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
-        book.position(id)
-                .ifPresent(
-                        found -> authority.requireReader(security, found.value().agency()));
-        return Versions.found(book.position(id), found -> found, "position-unknown", id);
+        return records.one(book.position(id), Position::agency, "position-unknown", id, security);
     }
 
     @POST
@@ -100,9 +89,12 @@ public final class PositionResource {
     @Operation(operationId = "addPosition", summary = "Record a position in an agency")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Position.class)))
     public Response add(PositionOrder order, @Context SecurityContext security) {
-        authority.requireAdministrator(security, order.agency());
-        var made = register.addPosition(order);
-        return Versions.created(made, "/api/v1/positions/" + made.value().id(), found -> found);
+        return records.add(
+                Optional.of(order.agency()),
+                security,
+                () -> register.addPosition(order),
+                "/api/v1/positions/",
+                Position::id);
     }
 
     @PUT
@@ -116,9 +108,10 @@ public final class PositionResource {
             PositionOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
-        book.position(id)
-                .ifPresent(found ->
-                        authority.requireAdministrator(security, found.value().agency()));
-        return Versions.ok(register.changePosition(id, order, Versions.matching(ifMatch)), found -> found);
+        return records.change(
+                book.position(id),
+                Position::agency,
+                security,
+                () -> register.changePosition(id, order, Versions.matching(ifMatch)));
     }
 }

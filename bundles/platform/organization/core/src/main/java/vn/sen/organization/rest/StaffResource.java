@@ -35,7 +35,6 @@ import vn.sen.identity.api.Roles;
 import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.StaffMember;
 import vn.sen.organization.api.Term;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffOrder;
 import vn.sen.organization.staff.StaffRegister;
@@ -43,6 +42,7 @@ import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Idempotent;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
+import vn.sen.web.api.Today;
 
 /** People who work for agencies. */
 @Component(service = StaffResource.class)

@@ -22,17 +22,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
-import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Term;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.TermOrder;
@@ -52,19 +48,14 @@ public final class TermResource {
 
     private final StaffBook book;
     private final StaffRegister register;
-    private final Authority authority;
-    private final Today today;
+    private final PlacedRecords records;
 
     @Activate
     public TermResource(
-            @Reference StaffBook book,
-            @Reference StaffRegister register,
-            @Reference Authority authority,
-            @Reference Today today) {
+            @Reference StaffBook book, @Reference StaffRegister register, @Reference PlacedRecords records) {
         this.book = book;
         this.register = register;
-        this.authority = authority;
-        this.today = today;
+        this.records = records;
     }
 
     @GET
@@ -73,11 +64,7 @@ public final class TermResource {
             @Parameter(required = true) @QueryParam("agency") String agency,
             @Parameter(description = "A day, YYYY-MM-DD; today without it") @QueryParam("at") String at,
             @Context SecurityContext security) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.day("at", at, today.date());
-        UUID id = parameters.requiredId("agency", agency);
-        authority.requireReader(security, id);
-        return new Page<>(book.holders(id, day), Optional.empty(), Optional.empty());
+        return records.list(agency, at, security, book::holders);
     }
 
     @GET
@@ -85,10 +72,7 @@ public final class TermResource {
     @Operation(operationId = "getTerm", summary = "One term, with an ETag")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Term.class)))
     public Response one(@PathParam("id") UUID id, @Context SecurityContext security) {
-        book.term(id)
-                .ifPresent(found -> authority.requireReader(
-                        security, found.value().position().agency()));
-        return Versions.found(book.term(id), found -> found, "term-unknown", id);
+        return records.one(book.term(id), TermResource::agency, "term-unknown", id, security);
     }
 
     @POST
@@ -98,11 +82,12 @@ public final class TermResource {
     @Operation(operationId = "addTerm", summary = "Record that a person holds a position")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Term.class)))
     public Response add(TermOrder order, @Context SecurityContext security) {
-        book.position(order.position())
-                .ifPresent(found ->
-                        authority.requireAdministrator(security, found.value().agency()));
-        var made = register.addTerm(order);
-        return Versions.created(made, "/api/v1/terms/" + made.value().id(), found -> found);
+        return records.add(
+                book.position(order.position()).map(found -> found.value().agency()),
+                security,
+                () -> register.addTerm(order),
+                "/api/v1/terms/",
+                Term::id);
     }
 
     @PUT
@@ -116,9 +101,14 @@ public final class TermResource {
             TermOrder order,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Context SecurityContext security) {
-        book.term(id)
-                .ifPresent(found -> authority.requireAdministrator(
-                        security, found.value().position().agency()));
-        return Versions.ok(register.changeTerm(id, order, Versions.matching(ifMatch)), found -> found);
+        return records.change(
+                book.term(id),
+                TermResource::agency,
+                security,
+                () -> register.changeTerm(id, order, Versions.matching(ifMatch)));
+    }
+
+    static UUID agency(Term term) {
+        return term.position().agency();
     }
 }

@@ -27,8 +27,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
-import vn.sen.organization.register.Today;
 import vn.sen.web.api.Page;
+import vn.sen.web.api.Today;
 
 /** The whole tree of a day, and how a report sums the agencies of a period. */
 @Component(service = TreeResource.class)

@@ -32,9 +32,7 @@ import vn.sen.identity.api.Roles;
 import vn.sen.organization.access.Authority;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.register.ActRegister;
-import vn.sen.organization.register.Json;
 import vn.sen.organization.register.Plan;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.ChangeKind;
@@ -42,7 +40,9 @@ import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** Acts: the list, the form of each kind, the plan that is shown before anything changes, and annulling. */
 @Component(service = ActScreen.class)
@@ -60,7 +60,7 @@ public final class ActScreen {
     private final ActRegister register;
     private final Choices choices;
     private final Authority authority;
-    private final Json json;
+    private final ModuleJson json;
     private final Today today;
 
     @Activate
@@ -68,7 +68,7 @@ public final class ActScreen {
             @Reference ActRegister register,
             @Reference Choices choices,
             @Reference Authority authority,
-            @Reference Json json,
+            @Reference ModuleJson json,
             @Reference Today today) {
         this.register = register;
         this.choices = choices;

@@ -23,11 +23,11 @@ import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.api.AgencyQuery;
 import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.register.ActRegister;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.AgencyLookup;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.tree.Life;
 import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.Today;
 
 /** The public pages: the agencies of a day, one agency, and where the one-stop desks are and when they are open. */
 @Component(service = AgenciesScreen.class)

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,10 +64,6 @@ public final class Choices {
         return Arrays.stream(all)
                 .map(each -> new Option(each.name(), name.apply(each), Objects.equals(each.name(), chosen)))
                 .toList();
-    }
-
-    static Set<UUID> chosen(Collection<UUID> ids) {
-        return Set.copyOf(ids);
     }
 
     private Option option(Agency agency, Collection<UUID> chosen) {

@@ -3,22 +3,16 @@ package vn.sen.organization.screen;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +25,6 @@ import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.desk.OpeningStretch;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.web.api.AgencyRole;
-import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.Texts;
 
 /** One-stop desks of one agency and their opening hours, for administrators. */
@@ -42,39 +35,30 @@ import vn.sen.web.api.Texts;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @AgencyRole(AgencyRole.Effect.CHECKED)
-public final class DeskScreen {
+public final class DeskScreen extends PlaceScreen<Desk> {
 
-    private final PlaceForms forms;
     private final DeskRegister desks;
 
     @Activate
     public DeskScreen(@Reference PlaceForms forms, @Reference DeskRegister desks) {
-        this.forms = forms;
+        super(forms, "desk");
         this.desks = desks;
     }
 
-    @GET
-    @Path("new")
-    public HtmlPage newForm(@PathParam("agency") UUID agency, @Context SecurityContext security) {
-        return forms.page(fresh(agency), forms.fresh(), security);
+    @Override
+    Optional<Versioned<Desk>> find(UUID id) {
+        return desks.versioned(id, forms().today());
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(
-            @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
-        Values values = new Values(body);
-        DeskOrder order = order(agency, values);
-        return forms.save(fresh(agency), values, security, () -> desks.add(order));
+    @Override
+    UUID agencyOf(Desk desk) {
+        return desk.agency();
     }
 
-    @GET
-    @Path("{id}")
-    public HtmlPage changeForm(
-            @PathParam("agency") UUID agency, @PathParam("id") UUID id, @Context SecurityContext security) {
-        Versioned<Desk> found = known(agency, id);
-        Desk desk = found.value();
-        Values values = forms.values(desk.validFrom(), desk.validTo(), found.version(), form -> {
+    @Override
+    Values values(Versioned<Desk> stored) {
+        Desk desk = stored.value();
+        return forms().values(desk.validFrom(), desk.validTo(), stored.version(), form -> {
             form.add("name", desk.name());
             form.add("address", desk.address());
             desk.phone().ifPresent(phone -> form.add("phone", phone));
@@ -83,25 +67,18 @@ public final class DeskScreen {
                 form.add(field(day), hours(desk, day));
             }
         });
-        return forms.page(knownDesk(agency, id), values, security);
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("agency") UUID agency,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body,
-            @Context SecurityContext security) {
-        Values values = new Values(body);
-        Desk known = known(agency, id).value();
+    @Override
+    Supplier<?> adding(UUID agency, Values values) {
+        DeskOrder order = order(agency, values);
+        return () -> desks.add(order);
+    }
+
+    @Override
+    Supplier<?> changing(UUID id, Desk known, Values values, LongConsumer unchanged) {
         DeskOrder order = order(known.agency(), values);
-        return forms.save(
-                knownDesk(agency, id),
-                values,
-                security,
-                () -> desks.change(id, order, Edits.unchanged(values.number("version"))));
+        return () -> desks.change(id, order, unchanged);
     }
 
     private DeskOrder order(UUID agency, Values values) {
@@ -112,7 +89,7 @@ public final class DeskScreen {
                 values.given("phone"),
                 stretches(values),
                 values.optionalDay("openingFrom"),
-                values.day("validFrom", forms.today()),
+                values.day("validFrom", forms().today()),
                 values.optionalDay("validTo"),
                 Optional.of(!values.checked("unconfirmed")));
     }
@@ -139,15 +116,13 @@ public final class DeskScreen {
         return "hours-" + day;
     }
 
-    private static PlaceForms.Place fresh(UUID agency) {
-        return new PlaceForms.Place(agency, "desks", "desk.new", (values, t) -> fields(values, t));
+    @Override
+    List<Field> newFields(UUID agency, Values values, Texts t) {
+        return storedFields(values, t);
     }
 
-    private static PlaceForms.Place knownDesk(UUID agency, UUID id) {
-        return new PlaceForms.Place(agency, "desks/" + id, "desk.change", (values, t) -> fields(values, t));
-    }
-
-    private static List<Field> fields(Values values, Texts t) {
+    @Override
+    List<Field> storedFields(Values values, Texts t) {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("name", values.text("name")).labelled("desk-name"),
                 Field.text("address", values.text("address")),
@@ -163,9 +138,5 @@ public final class DeskScreen {
                 Field.day("openingFrom", values.text("openingFrom")).optional().hinted("openingFrom"));
         fields.add(Field.check("unconfirmed", values.checked("unconfirmed")).hinted("unconfirmed-desk"));
         return fields;
-    }
-
-    private Versioned<Desk> known(UUID agency, UUID id) {
-        return forms.known(desks.versioned(id, forms.today()), Desk::agency, agency, "desk-unknown", id);
     }
 }

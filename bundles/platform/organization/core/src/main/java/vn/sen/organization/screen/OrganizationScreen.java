@@ -22,7 +22,6 @@ import vn.sen.identity.api.Roles;
 import vn.sen.organization.access.Authority;
 import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.register.ActRegister;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.AgencyLookup;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.staff.StaffBook;
@@ -30,6 +29,7 @@ import vn.sen.organization.tree.ChangeKind;
 import vn.sen.organization.tree.Life;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.Today;
 
 /** Where an administrator begins: the tree on a chosen day, and one agency with everything that can be changed. */
 @Component(service = OrganizationScreen.class)

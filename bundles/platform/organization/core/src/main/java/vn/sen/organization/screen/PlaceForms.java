@@ -21,13 +21,13 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Agency;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.AgencyLookup;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.Texts;
+import vn.sen.web.api.Today;
 
 /** What the forms for positions, terms, delegations and desks of one agency share. */
 @Component(service = PlaceForms.class)

@@ -3,19 +3,14 @@ package vn.sen.organization.screen;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +23,6 @@ import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.web.api.AgencyRole;
-import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.Texts;
 
 /** Positions of one agency, for administrators. */
@@ -39,63 +33,47 @@ import vn.sen.web.api.Texts;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @AgencyRole(AgencyRole.Effect.CHECKED)
-public final class PositionScreen {
+public final class PositionScreen extends PlaceScreen<Position> {
 
-    private final PlaceForms forms;
     private final StaffBook book;
     private final StaffRegister register;
 
     @Activate
     public PositionScreen(@Reference PlaceForms forms, @Reference StaffBook book, @Reference StaffRegister register) {
-        this.forms = forms;
+        super(forms, "position");
         this.book = book;
         this.register = register;
     }
 
-    @GET
-    @Path("new")
-    public HtmlPage newForm(@PathParam("agency") UUID agency, @Context SecurityContext security) {
-        return forms.page(fresh(agency), forms.fresh(), security);
+    @Override
+    Optional<Versioned<Position>> find(UUID id) {
+        return book.position(id);
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(
-            @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
-        Values values = new Values(body);
-        PositionOrder order = order(agency, values);
-        return forms.save(fresh(agency), values, security, () -> register.addPosition(order));
+    @Override
+    UUID agencyOf(Position position) {
+        return position.agency();
     }
 
-    @GET
-    @Path("{id}")
-    public HtmlPage changeForm(
-            @PathParam("agency") UUID agency, @PathParam("id") UUID id, @Context SecurityContext security) {
-        Versioned<Position> found = known(agency, id);
-        Position position = found.value();
-        Values values = forms.values(position.validFrom(), position.validTo(), found.version(), form -> {
+    @Override
+    Values values(Versioned<Position> stored) {
+        Position position = stored.value();
+        return forms().values(position.validFrom(), position.validTo(), stored.version(), form -> {
             form.add("title", position.title());
             form.add("rank", position.rank().name());
         });
-        return forms.page(knownPosition(agency, id), values, security);
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("agency") UUID agency,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body,
-            @Context SecurityContext security) {
-        Values values = new Values(body);
-        Position known = known(agency, id).value();
+    @Override
+    Supplier<?> adding(UUID agency, Values values) {
+        PositionOrder order = order(agency, values);
+        return () -> register.addPosition(order);
+    }
+
+    @Override
+    Supplier<?> changing(UUID id, Position known, Values values, LongConsumer unchanged) {
         PositionOrder order = order(known.agency(), values);
-        return forms.save(
-                knownPosition(agency, id),
-                values,
-                security,
-                () -> register.changePosition(id, order, Edits.unchanged(values.number("version"))));
+        return () -> register.changePosition(id, order, unchanged);
     }
 
     private PositionOrder order(UUID agency, Values values) {
@@ -103,27 +81,21 @@ public final class PositionScreen {
                 agency,
                 values.text("title"),
                 values.constant("rank", PositionRank.class).orElse(PositionRank.OFFICER),
-                values.day("validFrom", forms.today()),
+                values.day("validFrom", forms().today()),
                 values.optionalDay("validTo"));
     }
 
-    private static PlaceForms.Place fresh(UUID agency) {
-        return new PlaceForms.Place(agency, "positions", "position.new", (values, t) -> fields(values, t));
+    @Override
+    List<Field> newFields(UUID agency, Values values, Texts t) {
+        return storedFields(values, t);
     }
 
-    private static PlaceForms.Place knownPosition(UUID agency, UUID id) {
-        return new PlaceForms.Place(agency, "positions/" + id, "position.change", (values, t) -> fields(values, t));
-    }
-
-    private static List<Field> fields(Values values, Texts t) {
+    @Override
+    List<Field> storedFields(Values values, Texts t) {
         return List.of(
                 Field.text("title", values.text("title")).hinted("title"),
                 Field.choice(
                         "rank",
                         Choices.constants(PositionRank.values(), values.text("rank"), rank -> t.get("rank." + rank))));
-    }
-
-    private Versioned<Position> known(UUID agency, UUID id) {
-        return forms.known(book.position(id), Position::agency, agency, "position-unknown", id);
     }
 }

@@ -28,7 +28,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
 import vn.sen.organization.access.Authority;
 import vn.sen.organization.api.StaffMember;
-import vn.sen.organization.register.Today;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffOrder;
@@ -38,6 +37,7 @@ import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /** People who work for agencies, for administrators. */
 @Component(service = StaffScreen.class)

@@ -3,19 +3,14 @@ package vn.sen.organization.screen;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +22,7 @@ import vn.sen.organization.staff.StaffRegister;
 import vn.sen.organization.staff.TermOrder;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.web.api.AgencyRole;
-import vn.sen.web.api.HtmlPage;
+import vn.sen.web.api.Texts;
 
 /** Who holds the positions of one agency, for administrators. */
 @Component(service = TermScreen.class)
@@ -37,9 +32,8 @@ import vn.sen.web.api.HtmlPage;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @AgencyRole(AgencyRole.Effect.CHECKED)
-public final class TermScreen {
+public final class TermScreen extends PlaceScreen<Term> {
 
-    private final PlaceForms forms;
     private final StaffBook book;
     private final StaffRegister register;
     private final Choices choices;
@@ -50,77 +44,46 @@ public final class TermScreen {
             @Reference StaffBook book,
             @Reference StaffRegister register,
             @Reference Choices choices) {
-        this.forms = forms;
+        super(forms, "term");
         this.book = book;
         this.register = register;
         this.choices = choices;
     }
 
-    @GET
-    @Path("new")
-    public HtmlPage newForm(@PathParam("agency") UUID agency, @Context SecurityContext security) {
-        return forms.page(fresh(agency), forms.fresh(), security);
+    @Override
+    Optional<Versioned<Term>> find(UUID id) {
+        return book.term(id);
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(
-            @PathParam("agency") UUID agency, MultivaluedMap<String, String> body, @Context SecurityContext security) {
-        Values values = new Values(body);
-        TermOrder order = order(values);
-        return forms.save(fresh(agency), values, security, () -> register.addTerm(order));
+    @Override
+    UUID agencyOf(Term term) {
+        return term.position().agency();
     }
 
-    @GET
-    @Path("{id}")
-    public HtmlPage changeForm(
-            @PathParam("agency") UUID agency, @PathParam("id") UUID id, @Context SecurityContext security) {
-        Versioned<Term> found = known(agency, id);
-        Term term = found.value();
-        Values values = forms.values(term.validFrom(), term.validTo(), found.version());
-        return forms.page(knownTerm(agency, id), values, security);
+    @Override
+    Values values(Versioned<Term> stored) {
+        return forms().values(stored.value().validFrom(), stored.value().validTo(), stored.version());
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("agency") UUID agency,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body,
-            @Context SecurityContext security) {
-        Values values = new Values(body);
-        Term known = known(agency, id).value();
-        TermOrder order = new TermOrder(
-                known.position().id(),
-                known.holder().id(),
-                values.day("validFrom", forms.today()),
-                values.optionalDay("validTo"));
-        return forms.save(
-                knownTerm(agency, id),
-                values,
-                security,
-                () -> register.changeTerm(id, order, Edits.unchanged(values.number("version"))));
+    @Override
+    Supplier<?> adding(UUID agency, Values values) {
+        TermOrder order = order(values.id("position"), values.id("staff"), values);
+        return () -> register.addTerm(order);
     }
 
-    private TermOrder order(Values values) {
-        return new TermOrder(
-                values.id("position"),
-                values.id("staff"),
-                values.day("validFrom", forms.today()),
-                values.optionalDay("validTo"));
+    @Override
+    Supplier<?> changing(UUID id, Term known, Values values, LongConsumer unchanged) {
+        TermOrder order = order(known.position().id(), known.holder().id(), values);
+        return () -> register.changeTerm(id, order, unchanged);
     }
 
-    private PlaceForms.Place fresh(UUID agency) {
-        return new PlaceForms.Place(agency, "terms", "term.new", (values, t) -> fields(agency, values));
+    private TermOrder order(UUID position, UUID holder, Values values) {
+        return new TermOrder(position, holder, values.day("validFrom", forms().today()), values.optionalDay("validTo"));
     }
 
-    private static PlaceForms.Place knownTerm(UUID agency, UUID id) {
-        return new PlaceForms.Place(agency, "terms/" + id, "term.change", (values, t) -> List.of());
-    }
-
-    private List<Field> fields(UUID agency, Values values) {
-        List<Option> positions = book.positions(agency, forms.today()).stream()
+    @Override
+    List<Field> newFields(UUID agency, Values values, Texts t) {
+        List<Option> positions = book.positions(agency, forms().today()).stream()
                 .map(Versioned::value)
                 .map(position -> new Option(
                         position.id().toString(),
@@ -129,14 +92,11 @@ public final class TermScreen {
                 .toList();
         return List.of(
                 Field.choice("position", positions),
-                Field.choice(
-                        "staff",
-                        choices.people(
-                                forms.today(),
-                                values.optionalId("staff").stream().toList())));
+                Field.choice("staff", choices.people(forms().today(), values.ids("staff"))));
     }
 
-    private Versioned<Term> known(UUID agency, UUID id) {
-        return forms.known(book.term(id), term -> term.position().agency(), agency, "term-unknown", id);
+    @Override
+    List<Field> storedFields(Values values, Texts t) {
+        return List.of();
     }
 }

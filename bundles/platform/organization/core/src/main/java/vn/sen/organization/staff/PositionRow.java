@@ -5,11 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import vn.sen.organization.api.Position;
 import vn.sen.organization.api.PositionRank;
@@ -17,13 +13,7 @@ import vn.sen.organization.api.PositionRank;
 /** A row of the table of positions. */
 @Entity
 @Table(name = "position")
-public class PositionRow {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+public class PositionRow extends DatedRow {
 
     private UUID agency;
 
@@ -33,43 +23,24 @@ public class PositionRow {
     @Column(name = "position_rank")
     private PositionRank rank;
 
-    @Column(name = "valid_from")
-    private LocalDate validFrom;
-
-    @Column(name = "valid_to")
-    private LocalDate validTo;
-
     protected PositionRow() {}
 
     PositionRow(UUID id) {
-        this.id = id;
+        super(id);
     }
 
     void fill(PositionOrder order) {
         agency = order.agency();
         title = order.title();
         rank = order.rank();
-        validFrom = order.validFrom();
-        validTo = order.validTo().orElse(null);
-    }
-
-    UUID id() {
-        return id;
+        hold(order.days());
     }
 
     UUID agency() {
         return agency;
     }
 
-    long version() {
-        return version;
-    }
-
-    Days days() {
-        return new Days(validFrom, Optional.ofNullable(validTo));
-    }
-
     Position position() {
-        return new Position(id, agency, title, rank, validFrom, Optional.ofNullable(validTo));
+        return new Position(id(), agency, title, rank, validFrom(), validTo());
     }
 }

@@ -47,8 +47,12 @@ public final class StaffRegister {
     }
 
     public Versioned<StaffMember> addStaff(StaffOrder order) {
+        return addStaff(Ids.next(), order);
+    }
+
+    Versioned<StaffMember> addStaff(UUID id, StaffOrder order) {
         return transactions.call(em -> {
-            StaffRow row = new StaffRow(Ids.next());
+            StaffRow row = new StaffRow(id);
             check(em, rules -> rules.staff(order, row.id()));
             row.fill(order, Folding.fold(order.name()));
             em.persist(row);

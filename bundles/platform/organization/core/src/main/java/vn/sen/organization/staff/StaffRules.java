@@ -79,15 +79,9 @@ final class StaffRules {
         holder.filter(found -> !order.days().within(found.days()))
                 .ifPresent(found -> faults.add(
                         Fault.of("/validTo", "term-past-service", found.days().toString())));
-        position.filter(found -> found.position().rank() == PositionRank.HEAD)
-                .ifPresent(found -> terms("t.position.id", found.id()).stream()
-                        .filter(other -> !other.id().equals(id))
-                        .filter(other -> other.days().shared(order.days()).isPresent())
-                        .forEach(other -> faults.add(Fault.of(
-                                "/validFrom",
-                                "position-held",
-                                other.holder().member().name(),
-                                other.days().toString()))));
+        if (position.isPresent() && holder.isPresent()) {
+            held(order, id, position.get(), holder.get());
+        }
         delegations("d.term.id", id).stream()
                 .filter(delegation -> !delegation.days().within(order.days()))
                 .forEach(delegation -> faults.add(Fault.of(
@@ -95,6 +89,20 @@ final class StaffRules {
                         "delegation-outlasts-term",
                         delegation.standIn().member().name(),
                         delegation.days().toString())));
+    }
+
+    /** A head is alone, and nobody holds the same position twice at once. */
+    private void held(TermOrder order, UUID id, PositionRow position, StaffRow holder) {
+        boolean alone = position.position().rank() == PositionRank.HEAD;
+        terms("t.position.id", position.id()).stream()
+                .filter(other -> !other.id().equals(id))
+                .filter(other -> alone || other.holder().id().equals(holder.id()))
+                .filter(other -> other.days().shared(order.days()).isPresent())
+                .forEach(other -> faults.add(Fault.of(
+                        "/validFrom",
+                        "position-held",
+                        other.holder().member().name(),
+                        other.days().toString())));
     }
 
     void delegation(DelegationOrder order, UUID id, Optional<TermRow> term, Optional<StaffRow> standIn) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.sen.organization.api.AgencyKind;
@@ -86,125 +87,46 @@ public record Change(
     }
 
     public static Change rename(UUID agency, String name, Optional<AgencyKind> agencyKind) {
-        return new Change(
-                ChangeKind.RENAME,
-                List.of(agency),
-                List.of(),
-                List.of(),
-                Optional.of(name),
-                agencyKind,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(ChangeKind.RENAME, agency).with(parts -> {
+            parts.name = Optional.of(name);
+            parts.agencyKind = agencyKind;
+        });
     }
 
     public static Change recode(UUID agency, List<String> codes) {
-        return new Change(
-                ChangeKind.RECODE,
-                List.of(agency),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(codes),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(ChangeKind.RECODE, agency).with(parts -> parts.codes = Optional.of(codes));
     }
 
     public static Change move(UUID agency, UUID parent) {
-        return new Change(
-                ChangeKind.MOVE,
-                List.of(agency),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(parent),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(ChangeKind.MOVE, agency).with(parts -> parts.parent = Optional.of(parent));
     }
 
     /** The same with these new agencies. */
     public Change founding(List<NewAgency> agencies) {
-        return new Change(
-                kind,
-                this.agencies,
-                agencies,
-                into,
-                name,
-                agencyKind,
-                codes,
-                parent,
-                childrenTo,
-                continues,
-                confirmed,
-                note);
+        return with(parts -> parts.founds = agencies);
     }
 
     /** The same with these existing successors. */
     public Change into(List<UUID> successors) {
-        return new Change(
-                kind,
-                agencies,
-                founds,
-                successors,
-                name,
-                agencyKind,
-                codes,
-                parent,
-                childrenTo,
-                continues,
-                confirmed,
-                note);
+        return with(parts -> parts.into = successors);
     }
 
     /** The same with an heir of the agencies under those that end. */
     public Change childrenTo(Optional<UUID> heir) {
-        return new Change(
-                kind, agencies, founds, into, name, agencyKind, codes, parent, heir, continues, confirmed, note);
+        return with(parts -> parts.childrenTo = heir);
     }
 
     /** The same, telling whether the split agency goes on. */
     public Change continuing(boolean goesOn) {
-        return new Change(
-                kind,
-                agencies,
-                founds,
-                into,
-                name,
-                agencyKind,
-                codes,
-                parent,
-                childrenTo,
-                Optional.of(goesOn),
-                confirmed,
-                note);
+        return with(parts -> parts.continues = Optional.of(goesOn));
     }
 
     /** The same with what is known of its source. */
     public Change sourced(boolean isConfirmed, Optional<String> words) {
-        return new Change(
-                kind,
-                agencies,
-                founds,
-                into,
-                name,
-                agencyKind,
-                codes,
-                parent,
-                childrenTo,
-                continues,
-                Optional.of(isConfirmed),
-                words);
+        return with(parts -> {
+            parts.confirmed = Optional.of(isConfirmed);
+            parts.note = words;
+        });
     }
 
     /** The same with an identifier for every new agency that has none. */
@@ -233,5 +155,55 @@ public record Change(
         parent.ifPresent(all::add);
         childrenTo.ifPresent(all::add);
         return all;
+    }
+
+    private Change with(Consumer<Parts> edit) {
+        Parts parts = new Parts(this);
+        edit.accept(parts);
+        return parts.changed(this);
+    }
+
+    /** What a copy may have otherwise. */
+    private static final class Parts {
+
+        private List<NewAgency> founds;
+        private List<UUID> into;
+        private Optional<String> name;
+        private Optional<AgencyKind> agencyKind;
+        private Optional<List<String>> codes;
+        private Optional<UUID> parent;
+        private Optional<UUID> childrenTo;
+        private Optional<Boolean> continues;
+        private Optional<Boolean> confirmed;
+        private Optional<String> note;
+
+        private Parts(Change change) {
+            founds = change.founds;
+            into = change.into;
+            name = change.name;
+            agencyKind = change.agencyKind;
+            codes = change.codes;
+            parent = change.parent;
+            childrenTo = change.childrenTo;
+            continues = change.continues;
+            confirmed = change.confirmed;
+            note = change.note;
+        }
+
+        private Change changed(Change was) {
+            return new Change(
+                    was.kind,
+                    was.agencies,
+                    founds,
+                    into,
+                    name,
+                    agencyKind,
+                    codes,
+                    parent,
+                    childrenTo,
+                    continues,
+                    confirmed,
+                    note);
+        }
     }
 }

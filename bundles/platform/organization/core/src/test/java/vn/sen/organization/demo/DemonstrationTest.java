@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.sen.organization.KeptTrail;
+import vn.sen.audit.KeptActs;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
@@ -20,14 +20,15 @@ import vn.sen.organization.exchange.AgencyImport;
 import vn.sen.organization.exchange.FileKeys;
 import vn.sen.organization.exchange.ImportOrder;
 import vn.sen.organization.exchange.ImportReport;
+import vn.sen.organization.exchange.ImportedTable;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.register.Acts;
-import vn.sen.organization.register.Json;
 import vn.sen.organization.register.LiveAgencies;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffRegister;
 import vn.sen.persistence.ModuleDatabase;
 import vn.sen.persistence.ModuleDatabase.Product;
+import vn.sen.web.api.ModuleJson;
 
 class DemonstrationTest {
 
@@ -42,7 +43,7 @@ class DemonstrationTest {
     @BeforeEach
     void load() throws Exception {
         report = new AgencyImport(register, Samples.TODAY)
-                .run(new ImportOrder(false, "demo", "vi", "Demo"), DemonstrationData.table());
+                .run(new ImportOrder(ImportedTable.AGENCIES, false, "demo", "vi", "Demo"), DemonstrationData.table());
     }
 
     @AfterEach
@@ -85,10 +86,10 @@ class DemonstrationTest {
 
     @Test
     void desks_are_open_and_invented_persons_hold_positions() throws Exception {
-        DeskRegister desks = new DeskRegister(database.transactions(), agencies, new KeptTrail());
-        StaffRegister staff = new StaffRegister(database.transactions(), agencies, new KeptTrail());
+        DeskRegister desks = new DeskRegister(database.transactions(), agencies, new KeptActs());
+        StaffRegister staff = new StaffRegister(database.transactions(), agencies, new KeptActs());
 
-        new DemonstrationPlaces(desks, staff, new Json(), Samples.TODAY).fill();
+        new DemonstrationPlaces(desks, staff, new ModuleJson(), Samples.TODAY).fill();
 
         StaffBook book = new StaffBook(database.transactions(), agencies);
         assertThat(desks.of(Set.of(FileKeys.named("ca-mau/ttpvhcc")), AFTER)).hasSize(2);

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.sen.organization.KeptTrail;
+import vn.sen.audit.KeptActs;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.OpeningTime;
@@ -118,7 +118,7 @@ class DesksTest {
     }
 
     private static DeskRegister desks(ModuleDatabase database) {
-        return new DeskRegister(database.transactions(), new LiveAgencies(Samples.filled(database)), new KeptTrail());
+        return new DeskRegister(database.transactions(), new LiveAgencies(Samples.filled(database)), new KeptActs());
     }
 
     private static DeskOrder order(List<OpeningStretch> opening, Optional<LocalDate> from) {

@@ -216,7 +216,7 @@ class ImportTest {
         }
 
         assertThat(out.size()).isLessThan(1 << 20);
-        assertThatThrownBy(() -> imports.check(out.toByteArray()))
+        assertThatThrownBy(() -> TableReader.read(out.toByteArray(), AgencyColumns.ALL))
                 .isInstanceOfSatisfying(
                         UnreadableTableException.class,
                         refused -> assertThat(refused.code()).isEqualTo("unpacks-too-large"));
@@ -233,7 +233,7 @@ class ImportTest {
     }
 
     private static ImportOrder order(boolean dryRun) {
-        return new ImportOrder(dryRun, "test", "vi", "Nhập từ tệp");
+        return new ImportOrder(ImportedTable.AGENCIES, dryRun, "test", "vi", "Nhập từ tệp");
     }
 
     private static byte[] bytes(String table) {

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.sen.organization.KeptTrail;
+import vn.sen.audit.KeptActs;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.api.AgencyQuery;
@@ -32,7 +32,9 @@ import vn.sen.organization.tree.NewAgency;
 import vn.sen.persistence.ModuleDatabase;
 import vn.sen.persistence.ModuleDatabase.Product;
 import vn.sen.web.api.Fault;
+import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 class RegisterOnDatabaseTest {
 
@@ -197,7 +199,7 @@ class RegisterOnDatabaseTest {
     }
 
     private static ActRegister register(ModuleDatabase database) {
-        return new ActRegister(new Acts(database.transactions(), new Json()), new KeptTrail(), TODAY);
+        return new ActRegister(new Acts(database.transactions(), new ModuleJson()), new KeptActs(), TODAY);
     }
 
     private static ActOrder founding() {

@@ -12,8 +12,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.audit.KeptActs;
 import vn.sen.audit.api.AuditEntry;
-import vn.sen.organization.KeptTrail;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.Delegation;
 import vn.sen.organization.api.Position;
@@ -33,7 +33,7 @@ class StaffOnDatabaseTest {
     private static final LocalDate MIDDLE = LocalDate.of(2025, 12, 1);
     private static final LongConsumer ANY = version -> {};
 
-    private final KeptTrail trail = new KeptTrail();
+    private final KeptActs trail = new KeptActs();
     private ModuleDatabase database;
     private StaffRegister register;
     private StaffBook book;
@@ -152,12 +152,12 @@ class StaffOnDatabaseTest {
         position(PositionRank.HEAD, "Chủ tịch UBND xã");
         refused(() -> person("Lê Văn Mẫu", "a"), "/subject", "account-taken");
 
-        assertThat(trail.entries)
+        assertThat(trail.acts())
                 .extracting(AuditEntry::action)
                 .containsExactly("organization.staff-add", "organization.position-add");
-        assertThat(trail.entries.get(0).target().orElseThrow().id())
+        assertThat(trail.acts().get(0).target().orElseThrow().id())
                 .isEqualTo(person.id().toString());
-        assertThat(trail.entries.toString()).doesNotContain("Ví Dụ");
+        assertThat(trail.acts().toString()).doesNotContain("Ví Dụ");
     }
 
     private void open(Product product) {

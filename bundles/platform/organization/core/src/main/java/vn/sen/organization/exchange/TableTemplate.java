@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.organization.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.sen.web.api.FaultTexts;
+
+/** An empty table to be filled in: the header, and in a spreadsheet a second sheet that explains each column. */
+public final class TableTemplate {
+
+    private final ImportedTable table;
+
+    public TableTemplate(ImportedTable table) {
+        this.table = table;
+    }
+
+    public void csv(OutputStream out) throws IOException {
+        TableWriter.csv(List.of(table.headers()), out);
+    }
+
+    public void xlsx(Locale language, OutputStream out) throws IOException {
+        FaultTexts texts = new FaultTexts(TableTemplate.class, language);
+        List<List<String>> guide = new ArrayList<>();
+        guide.add(List.of(
+                texts.text("import.guide.column"), texts.text("import.guide.needed"), texts.text("import.guide.what")));
+        for (TableColumn column : table.columns()) {
+            guide.add(List.of(
+                    column.header(),
+                    texts.text(column.required() ? "import.guide.yes" : "import.guide.no"),
+                    texts.text("import.column." + table.path() + "." + column.header())));
+        }
+        TableWriter.xlsx(
+                List.of(
+                        new TableWriter.Sheet(table.path(), List.of(table.headers())),
+                        new TableWriter.Sheet(texts.text("import.guide.sheet"), guide)),
+                out);
+    }
+}
