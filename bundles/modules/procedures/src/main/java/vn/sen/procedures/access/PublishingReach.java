@@ -20,8 +20,8 @@ import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyQuery;
 import vn.sen.procedures.catalogue.Procedure;
-import vn.sen.web.api.Today;
 import vn.sen.web.api.ProblemException;
+import vn.sen.web.api.Today;
 
 /**
  * Says which procedures a publisher may record: those of the agencies at which the role is held. A procedure belongs to

@@ -121,7 +121,8 @@ class StaffImportTest {
         assertThat(report.faults())
                 .extracting(ImportReport.RowFault::message)
                 .allSatisfy(message -> assertThat(message).doesNotContain("{"))
-                .contains("“31/02/2025” không phải ngày. Hãy ghi ngày/tháng/năm hoặc năm-tháng-ngày, ví dụ 01/07/2025.");
+                .contains(
+                        "“31/02/2025” không phải ngày. Hãy ghi ngày/tháng/năm hoặc năm-tháng-ngày, ví dụ 01/07/2025.");
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(sen.book.holders(Samples.HEALTH, DAY)).hasSize(1);
     }
