@@ -4,6 +4,9 @@ package vn.sen.identity;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,10 +41,12 @@ public final class Housekeeping {
     private final Grants grants;
     private final RevokedTokens revoked;
     private final FailureThrottle throttle;
+    private final Bundle system;
     private final ScheduledThreadPoolExecutor executor;
 
     @Activate
     public Housekeeping(
+            BundleContext context,
             @Reference Modules modules,
             @Reference IdentityStore store,
             @Reference Sessions sessions,
@@ -49,6 +54,7 @@ public final class Housekeeping {
             @Reference Grants grants,
             @Reference RevokedTokens revoked,
             @Reference FailureThrottle throttle) {
+        system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.modules = modules;
         this.store = store;
         this.sessions = sessions;
@@ -102,10 +108,14 @@ public final class Housekeeping {
     }
 
     /** The boundary of our own thread: a failure is told, and the next request or hour tries again. */
-    private static void guarded(String what, Runnable work) {
+    private void guarded(String what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failed) {
+            if (system.getState() == Bundle.STOPPING) {
+                LOG.debug("{} was left undone because the server stops", what, failed);
+                return;
+            }
             LOG.warn("{} failed and will be tried again: {}", what, failed.toString());
         }
     }

@@ -4,6 +4,7 @@ package vn.sen.web.container;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import vn.sen.kernel.api.ModuleCallException;
@@ -24,10 +25,13 @@ final class Activation {
 
     Object get(ServiceReference<Object> reference) throws ModuleCallException {
         Optional<ModuleGuard> present = guard.get();
-        boolean own = context.getBundle().equals(reference.getBundle());
-        Object resource = own || present.isEmpty()
+        // A service that was withdrawn meanwhile has no bundle any more.
+        Bundle owner = reference.getBundle();
+        boolean unguarded =
+                owner == null || present.isEmpty() || context.getBundle().equals(owner);
+        Object resource = unguarded
                 ? context.getService(reference)
-                : present.get().call(reference.getBundle(), BOUND, () -> context.getService(reference));
+                : present.get().call(owner, BOUND, () -> context.getService(reference));
         if (resource == null) {
             throw new ModuleCallException(
                     ModuleCallException.Kind.THREW,

@@ -167,6 +167,10 @@ final class BundleContainers {
             found.addAll(check.problems());
             check.prefix().ifPresent(prefixes::add);
         }
+        if (bundle.getState() != Bundle.ACTIVE) {
+            // Its services went while they were asked for: a server that stops has nothing to complain of.
+            return;
+        }
         if (found.isEmpty()) {
             found.addAll(conflicts(prefixes));
         }
