@@ -22,6 +22,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 import vn.sen.identity.api.AgencyAccess;
 import vn.sen.identity.api.Authenticator;
+import vn.sen.identity.api.RefusedRequests;
 import vn.sen.kernel.api.ModuleExtender;
 import vn.sen.kernel.api.ModuleGuard;
 import vn.sen.kernel.api.Modules;
@@ -69,6 +70,7 @@ public final class WebRuntime {
         AccessServices access = new AccessServices(
                 services.live(Authenticator.class),
                 services.live(AgencyAccess.class),
+                services.live(RefusedRequests.class),
                 new RateLimiter(System::nanoTime),
                 () -> this.settings);
         AnswerStore answers =

@@ -63,7 +63,8 @@ final class ServletFactory {
                 .register(new FailureMapper())
                 .register(new TooLongFilter())
                 .register(new UnreadBody())
-                .register(new FailureFilter(parts.problems(), parts.startUp()))
+                .register(new FailureFilter(
+                        parts.problems(), parts.startUp(), parts.access().refusals()))
                 .register(new PageWriter(parts.shell(), templates))
                 .register(new JsonWriter(mapper))
                 .register(new AccessFeature(parts.access(), parts.answers(), mapper, new BodySchemas(description)))

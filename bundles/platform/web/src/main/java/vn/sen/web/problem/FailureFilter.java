@@ -9,6 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
+import vn.sen.identity.api.Refusal;
+import vn.sen.identity.api.RefusedRequests;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
 
@@ -16,13 +21,16 @@ import vn.sen.web.exchange.Exchange;
 public final class FailureFilter implements ContainerResponseFilter {
 
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
 
     private final ProblemRenderer renderer;
     private final StartUp startUp;
+    private final Supplier<Optional<RefusedRequests>> refusals;
 
-    public FailureFilter(ProblemRenderer renderer, StartUp startUp) {
+    public FailureFilter(ProblemRenderer renderer, StartUp startUp, Supplier<Optional<RefusedRequests>> refusals) {
         this.renderer = renderer;
         this.startUp = startUp;
+        this.refusals = refusals;
     }
 
     @Override
@@ -40,9 +48,27 @@ public final class FailureFilter implements ContainerResponseFilter {
             response.getHeaders().remove(HttpHeaders.ALLOW);
         }
         String instance = ProblemLog.record(problem, exchange);
+        if (problem.status() == FORBIDDEN) {
+            Refusal refusal = new Refusal(
+                    exchange.caller(),
+                    exchange.head().remoteAddress(),
+                    exchange.head().method() + " " + template(request),
+                    problem.code(),
+                    exchange.id());
+            refusals.get().ifPresent(listener -> listener.refused(refusal));
+        }
         ProblemAnswer answer = renderer.render(problem, instance, exchange);
         answer.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         response.setEntity(answer.body(), new Annotation[0], MediaType.valueOf(answer.contentType()));
+    }
+
+    /** The path without what identifies a record; the outermost template is matched last. */
+    private static String template(ContainerRequestContext request) {
+        StringBuilder path = new StringBuilder();
+        for (UriTemplate part : ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates()) {
+            path.insert(0, part.getTemplate());
+        }
+        return path.toString().replaceAll("/+", "/");
     }
 
     /** Jersey refuses a header that it cannot read without asking the mapper, with a bare status. */

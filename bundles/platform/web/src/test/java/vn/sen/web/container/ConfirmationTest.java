@@ -91,6 +91,18 @@ class ConfirmationTest {
         assertThat(answer.json().path("agency").asText()).endsWith("1");
     }
 
+    @Test
+    void refused_requests_are_told_without_what_identifies_the_record() throws Exception {
+        server.problem("GET", "/api/v1/record/7", Map.of("Authorization", "Bearer LEADER"), "");
+        server.call("GET", "/api/v1/record/7", Map.of("Authorization", "Bearer CLERK"), "");
+
+        assertThat(server.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.method()).isEqualTo("GET /api/v1/record/{id}");
+            assertThat(refusal.code()).isEqualTo("access-denied");
+            assertThat(refusal.caller().orElseThrow().subject()).isEqualTo("LEADER");
+        });
+    }
+
     private String sent(String referer) throws Exception {
         Map<String, String> headers = new HashMap<>(PAGE);
         headers.put("Referer", referer);

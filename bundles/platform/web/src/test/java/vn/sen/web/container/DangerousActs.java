@@ -43,6 +43,12 @@ public final class DangerousActs {
     }
 
     @GET
+    @Path("api/v1/record/{id}")
+    public String record() {
+        return "\"seen\"";
+    }
+
+    @GET
     @Path("api/v1/province")
     public String ofTheProvince() {
         return "\"seen\"";

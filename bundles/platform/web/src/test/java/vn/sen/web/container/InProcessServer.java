@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
+import vn.sen.identity.api.Refusal;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.web.access.AccessServices;
 import vn.sen.web.access.RateLimiter;
@@ -69,6 +71,7 @@ final class InProcessServer {
     private boolean started = true;
     private Caller.Kind kind = Caller.Kind.TOKEN;
     private Optional<Instant> confirmedUntil = Optional.empty();
+    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     private Optional<UUID> heldAt = Optional.empty();
 
     /** What the client gets. */
@@ -90,6 +93,7 @@ final class InProcessServer {
         AccessServices access = new AccessServices(
                 () -> identity ? Optional.of(this::caller) : Optional.empty(),
                 Optional::empty,
+                () -> Optional.of(refusals::add),
                 new RateLimiter(() -> 0),
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
@@ -98,7 +102,8 @@ final class InProcessServer {
                     .addProperties(ServletFactory.LEAN)
                     .register(new FailureMapper())
                     .register(new TooLongFilter())
-                    .register(new FailureFilter(new ProblemRenderer(json, shell), new StartUp(() -> started)))
+                    .register(new FailureFilter(
+                            new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()))
                     .register(new PageWriter(shell, templates))
                     .register(new JsonWriter(json))
                     .register(new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
@@ -124,6 +129,11 @@ final class InProcessServer {
 
     void callersAre(Caller.Kind given) {
         kind = given;
+    }
+
+    /** What was told of refused requests. */
+    List<Refusal> refusals() {
+        return refusals;
     }
 
     void callersHoldTheirRolesAt(UUID agency) {

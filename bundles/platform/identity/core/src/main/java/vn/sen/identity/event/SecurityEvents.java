@@ -2,6 +2,7 @@
 package vn.sen.identity.event;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,11 +34,24 @@ public final class SecurityEvents {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile AuditTrail trail;
 
+    private final RepeatedEvents repeated;
+
     @Activate
-    public SecurityEvents() {}
+    public SecurityEvents() {
+        this(Clock.systemUTC());
+    }
+
+    SecurityEvents(Clock clock) {
+        repeated = new RepeatedEvents(clock);
+    }
 
     /** For tests, and for servers without a trail from the start. */
     public SecurityEvents(Optional<AuditTrail> trail) {
+        this(trail, Clock.systemUTC());
+    }
+
+    SecurityEvents(Optional<AuditTrail> trail, Clock clock) {
+        this(clock);
         this.trail = trail.orElse(null);
     }
 
@@ -64,6 +78,40 @@ public final class SecurityEvents {
         } else {
             present.record(entry);
         }
+    }
+
+    /**
+     * Records a failed attempt, which somebody may repeat as often as they like: the first now, the same again within a
+     * minute as one entry with their number when the minute is over. Name actor and address in the entry.
+     */
+    public void recordAttempt(AuditEntry entry) {
+        recordAttempt(entry, "");
+    }
+
+    /**
+     * The same for an entry that keeps to itself what was tried.
+     *
+     * @param tried tells attempts apart; a secret hash of it would do, for it is never written anywhere
+     */
+    public void recordAttempt(AuditEntry entry, String tried) {
+        if (repeated.isFirst(entry, tried)) {
+            record(entry);
+        }
+    }
+
+    /** The same without waiting for the database: the first is recorded a moment later. */
+    void recordLater(AuditEntry entry) {
+        repeated.later(entry);
+    }
+
+    /** Records what is due of attempts. */
+    void flush() {
+        repeated.flush(this::record);
+    }
+
+    /** Records whatever is left of attempts. */
+    void flushAll() {
+        repeated.flushAll(this::record);
     }
 
     private static void log(AuditEntry entry) {

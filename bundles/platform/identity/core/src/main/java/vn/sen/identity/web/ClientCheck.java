@@ -29,6 +29,11 @@ final class ClientCheck {
     /** The answer to a client that has to wait. */
     Optional<Response> slowed(ClientCredentials shown, String address) {
         Optional<Duration> wait = throttle.wait(shown.id(), address);
+        wait.ifPresent(slowed -> events.recordAttempt(act("identity.client-slowed", shown.id())
+                .by(Actor.anonymous())
+                .from(address)
+                .refused()
+                .build()));
         return wait.map(left -> OAuthAnswer.fault(
                         new OAuthFault(429, "slow_down", "Too many wrong secrets; wait as Retry-After says"))
                 .header(HttpHeaders.RETRY_AFTER, left.toSeconds() + 1)
@@ -40,8 +45,9 @@ final class ClientCheck {
         Optional<ClientRecord> client = shown.secret().flatMap(secret -> clients.authenticate(shown.id(), secret));
         if (client.isEmpty()) {
             throttle.failed(shown.id(), address);
-            events.record(act("identity.client-authenticate", shown.id())
+            events.recordAttempt(act("identity.client-authenticate", shown.id())
                     .by(Actor.anonymous())
+                    .from(address)
                     .refused()
                     .build());
             throw OAuthFault.invalidClient();

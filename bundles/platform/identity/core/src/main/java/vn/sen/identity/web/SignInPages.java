@@ -25,6 +25,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.RetentionClass;
+import vn.sen.identity.Secret;
 import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.api.Credentials;
@@ -98,11 +99,12 @@ public final class SignInPages {
         }
         Optional<Duration> wait = throttle.attempt(name, address);
         if (wait.isPresent()) {
+            events.recordAttempt(failure("identity.sign-in-slowed", name, address), Secret.hash(name));
             return SessionPages.wait(wait.get(), seconds -> page(name, target, Optional.of("sign-in.wait"), seconds));
         }
         Optional<AccountRecord> account = accounts.authenticate(name, password);
         if (account.isEmpty()) {
-            events.record(failure(name));
+            events.recordAttempt(failure("identity.sign-in", name, address), Secret.hash(name));
             return refused(name, target, "sign-in.wrong");
         }
         throttle.passed(name, address);
@@ -122,10 +124,11 @@ public final class SignInPages {
     }
 
     /** What was typed is kept only when it names an account: it may be a password typed into the wrong field. */
-    private AuditEntry failure(String name) {
-        AuditEntry.Builder entry = AuditEntry.act("identity.sign-in")
+    private AuditEntry failure(String action, String name, String address) {
+        AuditEntry.Builder entry = AuditEntry.act(action)
                 .retention(RetentionClass.SECURITY)
                 .by(Actor.anonymous())
+                .from(address)
                 .refused();
         accounts.findByName(name).ifPresent(account -> entry.on(SecurityEvents.USER, account.name()));
         return entry.build();
