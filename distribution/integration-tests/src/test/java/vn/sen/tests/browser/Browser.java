@@ -117,6 +117,15 @@ final class Browser implements AutoCloseable {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
+    /** The value of a parameter in the address that is shown. */
+    String query(String name) {
+        return Stream.of(URI.create(driver.getCurrentUrl()).getQuery().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + name + " in " + driver.getCurrentUrl()));
+    }
+
     /** Chooses the language as the switch in the header does. */
     Browser language(String tag) {
         driver.executeCdpCommand("Network.setCookie", Map.of("name", "sen-lang", "value", tag, "url", base.toString()));

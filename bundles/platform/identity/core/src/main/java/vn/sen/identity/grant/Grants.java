@@ -103,6 +103,11 @@ public final class Grants {
         return code;
     }
 
+    /** When a permission that is given now ends in any case. */
+    public Instant endOfOneGivenNow() {
+        return clock.instant().plus(most);
+    }
+
     /** The first tokens for a code. A code that comes a second time ends what came of it the first time. */
     public Optional<Redeemed> redeem(String code, String clientId, String redirectUri, String verifier) {
         String id = Secret.hash(code);

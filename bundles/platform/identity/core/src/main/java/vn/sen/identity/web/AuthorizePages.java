@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.account.Vietnam;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.ServerAddress;
 import vn.sen.identity.client.ApiClients;
@@ -88,6 +89,7 @@ public final class AuthorizePages {
                 .with("client", wanted.client().name())
                 .with("person", person.get().displayName())
                 .with("destination", destination(wanted.redirectUri()))
+                .with("ends", GrantViews.DAY.format(Vietnam.moment(grants.endOfOneGivenNow())))
                 .with("roles", new TreeSet<>(roles))
                 .with("parameters", wanted.parameters())));
     }
