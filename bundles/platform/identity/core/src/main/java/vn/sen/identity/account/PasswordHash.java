@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 
 /** Argon2id (RFC 9106) hashes of passwords, with salt and parameters inside, as {@code $argon2id$…} strings. */
 final class PasswordHash {
@@ -25,6 +26,17 @@ final class PasswordHash {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return argon2().hash(bytes(password), salt).getResult();
+    }
+
+    /** Looks like the hash of a password and is that of none. Making it takes no longer than drawing random numbers. */
+    static String ofNobody() {
+        byte[] salt = new byte[16];
+        byte[] result = new byte[BYTES];
+        RANDOM.nextBytes(salt);
+        RANDOM.nextBytes(result);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, ITERATIONS, LANES, base64.encodeToString(salt), base64.encodeToString(result));
     }
 
     static boolean matches(String password, String hash) {

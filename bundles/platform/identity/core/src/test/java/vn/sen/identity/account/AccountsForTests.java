@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
@@ -19,6 +20,14 @@ public final class AccountsForTests {
 
     public static Accounts accounts(IdentityStore store, Clock clock) {
         return new Accounts(store, clock);
+    }
+
+    /** With somebody who sees each computation of a hash. */
+    public static Accounts accounts(IdentityStore store, Clock clock, Consumer<String> computed) {
+        return new Accounts(store, clock, (password, hash) -> {
+            computed.accept(hash.substring(0, hash.lastIndexOf('$')).replaceAll("\\$[^$]*$", ""));
+            return PasswordHash.matches(password, hash);
+        });
     }
 
     public static UserChanges changes(IdentityStore store, SecurityEvents events, Clock clock) {

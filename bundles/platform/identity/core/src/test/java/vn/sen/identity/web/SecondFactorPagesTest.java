@@ -73,6 +73,19 @@ class SecondFactorPagesTest {
     }
 
     @Test
+    void a_wrong_code_and_a_wrong_recovery_code_read_the_same() {
+        enrolled("admin");
+        String session = cookie(house.signIn("admin", PASSWORD, "/"));
+
+        Response digits = code(session, "000000");
+        Response letters = code(session, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA");
+
+        assertThat(digits.getStatus()).isEqualTo(422).isEqualTo(letters.getStatus());
+        assertThat(((HtmlPage) digits.getEntity()).params()).isEqualTo(((HtmlPage) letters.getEntity()).params());
+        assertThat(digits.getHeaders()).isEqualTo(letters.getHeaders());
+    }
+
+    @Test
     void the_page_for_the_code_is_for_nobody_else() {
         house.clerk("nga");
         String full = cookie(house.signIn("nga", PASSWORD, "/"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sen.identity.IdentityDatabase;
 import vn.sen.identity.MovingClock;
+import vn.sen.identity.Work;
 import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.account.AccountsForTests;
@@ -36,10 +37,11 @@ final class SignInHouse {
     static final String CHOSEN = "trời xanh mây trắng";
 
     final MovingClock clock = new MovingClock();
-    final IdentityStore store = new IdentityStore(IdentityDatabase.H2.empty(), unprepared -> {});
+    final Work work = new Work();
+    final IdentityStore store = new IdentityStore(work.counting(IdentityDatabase.H2.empty()), unprepared -> {});
     final RecordedEvents recorded = new RecordedEvents();
     final SecurityEvents events = recorded.events();
-    final Accounts accounts = AccountsForTests.accounts(store, clock);
+    final Accounts accounts = AccountsForTests.accounts(store, clock, work::computed);
     final UserChanges changes = AccountsForTests.changes(store, events, clock);
     final PasswordRules rules = AccountsForTests.rules();
     final SecondFactors factors = FactorsForTests.factors(store, events, clock);
