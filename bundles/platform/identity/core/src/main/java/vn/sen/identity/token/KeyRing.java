@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,12 @@ public final class KeyRing {
     static final Duration SIGNS_FOR = Duration.ofDays(30);
     static final Duration NEXT_MADE_BEFORE = Duration.ofDays(2);
     static final Duration ANNOUNCED_FOR = Duration.ofHours(1);
-    static final Duration VERIFIES_LONGER = Duration.ofDays(1);
+
+    /** Longer than any token that it signed can live: an hour, the difference of two clocks, and a node that was slow. */
+    static final Duration VERIFIES_LONGER = Duration.ofHours(2);
+
+    /** How long a key may still sign after the next has begun, on a node that has not noticed. */
+    static final Duration OVERLAP = Duration.ofMinutes(1);
 
     /** From an administrator's wish to the new key's first signature: longer than any node knows an old ring. */
     static final Duration HURRIED_FOR = Duration.ofMinutes(1);
@@ -139,7 +145,7 @@ public final class KeyRing {
         RingKey made = make(
                 newestOf(read(now), now).map(current -> now.plus(HURRIED_FOR)).orElse(now));
         store.run(em -> {
-            em.persist(row(made));
+            add(em, made);
             events.record(em, act("identity.signing-key-rotate", made));
         });
         read(now);
@@ -203,9 +209,19 @@ public final class KeyRing {
             from = now.plus(ANNOUNCED_FOR);
         }
         RingKey made = make(from);
-        store.run(em -> em.persist(row(made)));
+        store.run(em -> add(em, made));
         read(now);
         return current.orElse(made).key();
+    }
+
+    /** Brings a key in and retires those before it: they verify until their last token has ended, and are then deleted. */
+    private void add(EntityManager em, RingKey made) {
+        Instant lastSignature = made.signsFrom().plus(OVERLAP);
+        em.createQuery("select k from SigningKey k", SigningKey.class)
+                .getResultStream()
+                .filter(before -> before.signsFrom().isBefore(made.signsFrom()))
+                .forEach(before -> before.retire(lastSignature, lastSignature.plus(VERIFIES_LONGER)));
+        em.persist(row(made));
     }
 
     private static AuditEntry act(String action, RingKey made) {

@@ -59,6 +59,16 @@ public class SigningKey {
         return signsUntil;
     }
 
+    /** Ends it earlier than it was to end; never later. */
+    public void retire(Instant lastSignature, Instant lastToken) {
+        if (lastSignature.isBefore(signsUntil)) {
+            signsUntil = lastSignature;
+        }
+        if (lastToken.isBefore(verifiesUntil)) {
+            verifiesUntil = lastToken;
+        }
+    }
+
     public Instant verifiesUntil() {
         return verifiesUntil;
     }

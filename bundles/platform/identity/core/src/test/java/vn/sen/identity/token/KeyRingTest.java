@@ -126,6 +126,30 @@ class KeyRingTest {
     }
 
     @Test
+    void a_key_that_was_followed_is_retired_when_its_last_token_has_ended() {
+        AccessTokens here = TokensForTests.tokens(ring, clock);
+        ECKey first = ring.signing();
+        ring.rotate();
+        clock.advance(KeyRing.HURRIED_FOR.minusSeconds(1));
+        String last = here.issue("portal", ClientRights.everywhere(Set.of("CLERK")));
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(here.verify(last)).isPresent();
+
+        clock.advance(KeyRing.OVERLAP.plus(KeyRing.VERIFIES_LONGER));
+        ring.sweep();
+
+        assertThat(ring.verifying(first.getKeyID())).isEmpty();
+        assertThat(ring.published()).hasSize(1);
+        assertThat(ring.list()).extracting(KeyView::state).containsExactly(KeyView.State.SIGNS);
+        assertThat(keysStored()).isEqualTo(1);
+    }
+
+    private long keysStored() {
+        return store.read(em ->
+                em.createQuery("select count(k) from SigningKey k", Long.class).getSingleResult());
+    }
+
+    @Test
     void after_a_leak_no_token_of_an_old_key_is_believed() {
         KeyRing otherNode = TokensForTests.ring(store, clock);
         AccessTokens here = TokensForTests.tokens(ring, clock);
