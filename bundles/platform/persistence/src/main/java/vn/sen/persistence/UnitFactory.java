@@ -21,7 +21,7 @@ final class UnitFactory {
     private final Dialect dialect;
 
     UnitFactory(DataSource source, Dialect dialect) {
-        this.source = source;
+        this.source = dialect == Dialect.POSTGRESQL ? new PipelinedSource(source) : source;
         this.dialect = dialect;
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class UnitTransactions implements Transactions {
             return join(outer.entities(), work);
         }
         RunningTransaction running = new RunningTransaction(factory.get().createEntityManager(), false);
-        T answer = bound(running, outer, () -> inTransaction(running.entities(), work));
+        T answer = bound(running, outer, () -> inTransaction(running, work));
         running.afterCommit().forEach(UnitTransactions::runLogged);
         return answer;
     }
@@ -50,12 +51,21 @@ final class UnitTransactions implements Transactions {
     }
 
     @Override
+    public void atCommit(String sql, Object... values) {
+        underWay("atCommit").atCommit().add(BoundStatement.of(sql, List.of(values)));
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
+        underWay("afterCommit").afterCommit().add(action);
+    }
+
+    private RunningTransaction underWay(String what) {
         RunningTransaction running = current.get();
         if (running == null || running.readOnly()) {
-            throw new IllegalStateException("afterCommit needs a transaction under way on this thread");
+            throw new IllegalStateException(what + " needs a transaction under way on this thread");
         }
-        running.afterCommit().add(action);
+        return running;
     }
 
     private <T> T bound(RunningTransaction running, RunningTransaction outer, Work<T> work) {
@@ -76,11 +86,15 @@ final class UnitTransactions implements Transactions {
         }
     }
 
-    private static <T> T inTransaction(EntityManager entities, Function<EntityManager, T> work) {
+    private static <T> T inTransaction(RunningTransaction running, Function<EntityManager, T> work) {
+        EntityManager entities = running.entities();
         EntityTransaction transaction = entities.getTransaction();
         transaction.begin();
         try {
             T answer = work.apply(entities);
+            if (!transaction.getRollbackOnly()) {
+                running.runLast();
+            }
             transaction.commit();
             return answer;
         } finally {

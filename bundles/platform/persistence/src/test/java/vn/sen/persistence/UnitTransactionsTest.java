@@ -101,6 +101,49 @@ class UnitTransactionsTest {
     }
 
     @Test
+    void a_last_statement_comes_behind_what_the_entities_write() {
+        transactions.run(em -> {
+            transactions.atCommit("update people.person set version = ? where name = ?", 9, "An");
+            em.persist(new Person("An"));
+        });
+
+        assertThat(transactions.<Integer>read(em -> ((Number) em.createNativeQuery("select version from people.person")
+                                .getSingleResult())
+                        .intValue()))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void a_last_statement_that_fails_takes_its_transaction_with_it() {
+        assertThatThrownBy(() -> transactions.run(em -> {
+                    em.persist(new Person("An"));
+                    transactions.atCommit("update people.person set name = ?", "x".repeat(21));
+                }))
+                .isInstanceOf(ConstraintViolatedException.class);
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_last_statement_of_work_that_throws_is_not_run() {
+        store("An");
+
+        assertThatThrownBy(() -> transactions.run(em -> {
+                    transactions.atCommit("update people.person set name = ?", "Bình");
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(names()).containsExactly("An");
+    }
+
+    @Test
+    void a_last_statement_needs_a_transaction() {
+        assertThatThrownBy(() -> transactions.atCommit("delete from people.person"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void what_the_work_throws_rolls_back_and_is_thrown_on() {
         IllegalArgumentException thrown = new IllegalArgumentException("no");
 

@@ -25,6 +25,8 @@ public final class JpaProcedureStore implements ProcedureStore {
 
     private static final int BATCH = 500;
     private static final int STRIPE_OF_IMPORTS = 0;
+    private static final String TOUCH =
+            "update procedures.revision_stripe set revision = revision + 1 where stripe = ?";
 
     private final Transactions transactions;
     private final AuditTrail trail;
@@ -107,9 +109,7 @@ public final class JpaProcedureStore implements ProcedureStore {
         transactions.run(em -> {
             em.persist(new ProcedureVersion(version));
             trail.record(em, act);
-            // Last, so that the stripe is locked only while the transaction commits.
-            em.flush();
-            touch(em, 1 + Math.floorMod(version.code().hashCode(), RevisionStripe.COUNT - 1));
+            transactions.atCommit(TOUCH, 1 + Math.floorMod(version.code().hashCode(), RevisionStripe.COUNT - 1));
         });
     }
 

@@ -29,6 +29,11 @@ public final class Work {
             }
 
             @Override
+            public void atCommit(String sql, Object... values) {
+                database.atCommit(sql, values);
+            }
+
+            @Override
             public void afterCommit(Runnable action) {
                 database.afterCommit(action);
             }

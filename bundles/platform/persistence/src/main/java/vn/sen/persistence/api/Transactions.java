@@ -18,7 +18,8 @@ public interface Transactions {
      * Runs {@code work} in a transaction and commits it. Whatever {@code work} throws rolls it back and is thrown on;
      * a failure that comes from the database arrives as a {@link TransactionFailedException}, whose subclasses tell
      * apart what a caller can act on. Work that joined a transaction and threw condemns the whole transaction.
-     * When this returns, the change is on disk and entities are detached.
+     * When this returns, the change is on disk and entities are detached. On PostgreSQL an insert waits for the next
+     * statement, to save a round trip: what is wrong with it may be told there, at the latest by the commit.
      *
      * @throws ConcurrentChangeException when somebody else changed the same records meanwhile
      * @throws ConstraintViolatedException when the change breaks a rule of the schema
@@ -39,6 +40,18 @@ public interface Transactions {
      * began; inside {@link #call} it joins the transaction and sees its changes too.
      */
     <T> T read(Function<EntityManager, T> work);
+
+    /**
+     * Has a change run as the last statement of the transaction under way, behind everything that its entities still
+     * have to write: for a counter or a mark that others wait for, which is so locked for the shortest time. On
+     * PostgreSQL it travels in one message with the commit. When it fails, the transaction does. How many rows it changes
+     * is not told, and {@code work} does not see the change. Statements run in the order they were given.
+     *
+     * @param sql native, with a question mark for each value
+     * @param values without null
+     * @throws IllegalStateException when no transaction is under way on this thread
+     */
+    void atCommit(String sql, Object... values);
 
     /**
      * Has {@code action} run on this thread after the transaction under way has committed, and never if it rolls back.
