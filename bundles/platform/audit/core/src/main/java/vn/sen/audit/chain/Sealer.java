@@ -179,12 +179,11 @@ public final class Sealer {
     }
 
     private static void remove(Connection connection, List<UnsealedRow> rows) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from audit.unsealed_entry where id = ?")) {
-            for (UnsealedRow row : rows) {
-                delete.setObject(1, row.entry().id());
-                delete.addBatch();
-            }
-            delete.executeBatch();
+        Object[] ids = rows.stream().map(row -> row.entry().id()).toArray();
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from audit.unsealed_entry where id = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", ids));
+            delete.executeUpdate();
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,7 @@ public final class ChangesText {
     private ChangesText() {}
 
     public static String write(List<Change> changes) {
-        ObjectMapper json = new ObjectMapper();
-        ArrayNode array = json.createArrayNode();
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Change change : changes) {
             ObjectNode node = array.addObject().put("field", change.field());
             change.before().ifPresent(value -> node.put("before", value));
