@@ -19,10 +19,14 @@ public final class TextRule {
         if (text.length() > most) {
             return Optional.of(Fault.of(pointer, "text-too-long", most, text.length()));
         }
-        return text.codePoints()
-                .filter(TextRule::forbidden)
-                .mapToObj(character -> Fault.of(pointer, "control-character", String.format("U+%04X", character)))
-                .findFirst();
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (forbidden(character)) {
+                return Optional.of(Fault.of(pointer, "control-character", String.format("U+%04X", character)));
+            }
+            at += Character.charCount(character);
+        }
+        return Optional.empty();
     }
 
     /** Composed letters (NFC), plain spaces, none at the ends: equal texts become equal strings. */
