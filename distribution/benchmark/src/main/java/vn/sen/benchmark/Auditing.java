@@ -2,31 +2,26 @@
 package vn.sen.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.sen.benchmark.server.PostgreSql;
 import vn.sen.benchmark.server.ServerProcess;
 
 /**
  * What an entry in the record of acts adds to a transaction on PostgreSQL: the statements of recording a procedure,
- * with and without the entry, by turns; first with nobody sealing, then while a server seals what is written. What the
- * server itself computes for an entry is not in it; that is a hash and a keyed hash of half a kilobyte.
+ * with and without the entry, by turns, sent in one message as Sen sends them; first with nobody sealing, then while a
+ * server seals what is written, which it also reports as written by nobody it knows. What the server itself computes for an entry is not in it; that is a hash and a keyed hash of half a kilobyte.
  */
 public record Auditing(Place place) implements Part {
 
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 5;
-    private static final int SECONDS = 6;
+    private static final Duration TIME = Duration.ofSeconds(6);
     private static final double MOST = 0.10;
     private static final double MILLIS = 1000.0;
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     @Override
     public String name() {
@@ -43,25 +38,28 @@ public record Auditing(Place place) implements Part {
             Path data = place.folder("sen-data-audit");
             // The first start makes the tables.
             place.server().start(data, settings).stop();
-            Row alone = byTurns(database, "an audit entry's share of a transaction, PostgreSQL");
+            Row one = byTurns(database, 1, "an audit entry's share of a transaction, PostgreSQL, one client");
+            Row alone = byTurns(database, CLIENTS, "the same, processors saturated by 16 clients");
             ServerProcess server = place.server().start(data, settings);
             try {
                 return List.of(
-                        alone, byTurns(database, "the same while a server on the machine seals as fast as it can"));
+                        one, alone, byTurns(database, CLIENTS, "the same while a server seals as fast as it can"));
             } finally {
                 server.stop();
             }
         }
     }
 
-    private static Row byTurns(PostgreSql database, String what) throws IOException, InterruptedException {
-        rate(database, "/insert.sql");
-        rate(database, "/insert-audited.sql");
+    private static Row byTurns(PostgreSql database, int clients, String what) throws IOException, InterruptedException {
+        Script unrecorded = Script.read("/insert.sql").inOneMessage();
+        Script recorded = Script.read("/insert-audited.sql").inOneMessage();
+        unrecorded.run(database, clients, TIME);
+        recorded.run(database, clients, TIME);
         double plain = 0;
         double audited = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            plain += MILLIS * CLIENTS / rate(database, "/insert.sql") / ROUNDS;
-            audited += MILLIS * CLIENTS / rate(database, "/insert-audited.sql") / ROUNDS;
+            plain += MILLIS * clients / unrecorded.run(database, clients, TIME).perSecond() / ROUNDS;
+            audited += MILLIS * clients / recorded.run(database, clients, TIME).perSecond() / ROUNDS;
         }
         return Row.atMost(
                 what,
@@ -69,20 +67,5 @@ public record Auditing(Place place) implements Part {
                 String.format(Locale.ROOT, "%.2f ms without", plain),
                 audited / plain - 1,
                 MOST);
-    }
-
-    private static double rate(PostgreSql database, String statements) throws IOException, InterruptedException {
-        Path script = Files.createTempFile(
-                "insert", ".sql", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
-        try (InputStream resource = Auditing.class.getResourceAsStream(statements)) {
-            Files.write(script, resource.readAllBytes());
-            Matcher rate = RATE.matcher(database.pgbench(script, CLIENTS, SECONDS));
-            if (!rate.find()) {
-                throw new IOException("pgbench tells no rate");
-            }
-            return Double.parseDouble(rate.group(1));
-        } finally {
-            Files.delete(script);
-        }
     }
 }

@@ -15,6 +15,7 @@ final class Procedures {
     static final String PATH = "/api/v1/procedures";
 
     private static final int LIST = 50;
+    private static final int NUMBERS = 1_000_000;
 
     private final AtomicInteger last = new AtomicInteger();
     private final String template;
@@ -28,7 +29,8 @@ final class Procedures {
     }
 
     static String code(int number) {
-        return String.format(Locale.ROOT, "1.%06d", number);
+        int first = 1 + number / NUMBERS;
+        return first + String.format(Locale.ROOT, ".%06d", number % NUMBERS);
     }
 
     /** Records enough for a list. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class PostgreSql implements AutoCloseable {
 
     private static final long MOST_SECONDS = 120;
+    private static final long POLL_MILLIS = 200;
 
     private final Path programs;
     private final Path folder;
@@ -45,6 +46,25 @@ public final class PostgreSql implements AutoCloseable {
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/sen";
+    }
+
+    /** The process that has started all others of the cluster. */
+    public long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).get(0));
+    }
+
+    /** Waits until a query counts nothing. */
+    public void awaitNothing(String count) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (!program("psql -qAt -h 127.0.0.1 -p " + port + " -U sen -d sen -c \"" + count + "\"")
+                .strip()
+                .equals("0")) {
+            if (System.nanoTime() > end) {
+                throw new IOException("still not nothing: " + count);
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     /** @return the output */

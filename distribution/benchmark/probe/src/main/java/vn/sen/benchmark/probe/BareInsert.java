@@ -23,7 +23,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /**
  * The statements of recording a procedure with nothing around them: the body is stored as it came, unread, by plain
- * JDBC. What this reaches is the most that any resource of this server could.
+ * JDBC, into tables of the same form that nobody seals. What this reaches is the most that any resource of this server could.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/benchmark/insert")
@@ -31,13 +31,14 @@ public final class BareInsert extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String INSERT = "INSERT INTO procedures.procedure_version (ID, CODE, CONTENT, DIGEST, FIELD,"
+    private static final String INSERT = "INSERT INTO benchmark.procedure_version (ID, CODE, CONTENT, DIGEST, FIELD,"
             + " NAME, recorded_at, recorded_by, valid_from, valid_to, VERSION) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TOUCH =
-            "UPDATE procedures.revision_stripe SET REVISION = (REVISION + 1) WHERE (STRIPE = ?)";
-    private static final String ENTRY = "INSERT INTO audit.unsealed_entry (id, happened_at, action, outcome, retention,"
-            + " actor, actor_name, actor_kind, address, object_type, object_id, changes, key_id, code)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "UPDATE benchmark.revision_stripe SET REVISION = (REVISION + 1) WHERE (STRIPE = ?)";
+    private static final String ENTRY =
+            "INSERT INTO benchmark.unsealed_entry (id, happened_at, action, outcome, retention,"
+                    + " actor, actor_name, actor_kind, address, object_type, object_id, changes, key_id, code)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGES = "[{\"field\":\"version\",\"after\":\"1\"},{\"field\":\"name\",\"after\":"
             + "\"Đăng ký khai sinh có yếu tố nước ngoài\"},{\"field\":\"field\",\"after\":\"Hộ tịch\"},"
             + "{\"field\":\"digest\",\"after\":\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\"}]";
