@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sen.identity.api.RoleGrant;
-import vn.sen.identity.api.Roles;
 
 /** Reads the grants of accounts inside a transaction of the caller. */
 public final class GrantTable {
@@ -30,12 +29,6 @@ public final class GrantTable {
                 .map(AccountGrant::toRecord)
                 .filter(grant -> grant.holdsOn(day))
                 .map(GrantRecord::grant)
-                .filter(GrantTable::counts)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The administrator's rights end at no border, so that one cannot hold them within one. */
-    static boolean counts(RoleGrant grant) {
-        return !grant.role().equals(Roles.ADMINISTRATOR) || grant.agency().isEmpty();
     }
 }

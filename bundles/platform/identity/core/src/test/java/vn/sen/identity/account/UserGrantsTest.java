@@ -125,10 +125,16 @@ class UserGrantsTest {
     }
 
     @Test
-    void an_administrator_of_one_agency_there_is_none() {
-        grants.replace(nga, "sso", Set.of(RoleGrant.at(FORMER_WARD, "ADMINISTRATOR")));
+    void an_administrator_of_one_agency_is_none_of_the_province() {
+        RoleGrant ofWard = RoleGrant.at(FORMER_WARD, "ADMINISTRATOR");
+        GrantRecord first = everywhere("ADMINISTRATOR");
+        UUID nam = AccountsForTests.add(store, "nam", clock.instant(), ofWard);
+        grants.give(nga, first);
 
-        assertThat(accounts.held(nga)).isEmpty();
+        assertThat(accounts.held(nam)).containsExactly(ofWard);
+        assertThatThrownBy(() -> grants.end(nga, first.id(), first.validFrom().minusDays(1)))
+                .as("the last one of the province")
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
