@@ -32,9 +32,11 @@ class AgencyMatrixTest {
 
     private static AgencyRecords records;
     private static List<Doorway> closed;
+    private static Map<String, Map<String, RoleClient>> holders;
 
     @BeforeAll
     static void make_records_of_a_commune(SenServer server) throws Exception {
+        holders = new TreeMap<>();
         records = new AgencyRecords(server.demo());
         closed = Doorways.of(server.framework()).stream()
                 .filter(doorway -> doorway.roles().isPresent())
@@ -73,10 +75,10 @@ class AgencyMatrixTest {
     void a_role_of_the_agency_and_of_the_one_above_passes(SenServer server) throws Exception {
         List<String> wrong = new ArrayList<>();
         for (String place : List.of("AGENCY", "PARENT")) {
-            Map<String, RoleClient> holders = holders(server, records.name(place));
+            Map<String, RoleClient> held = holders(server, records.name(place));
             for (Doorway doorway : checked()) {
                 for (String role : roles(doorway)) {
-                    Answer answer = ask(holders.get(role), doorway);
+                    Answer answer = ask(held.get(role), doorway);
                     if (Set.of(401, 403, 404, 405, 500).contains(answer.status())) {
                         wrong.add(role + " of " + place + ": " + answer);
                     }
@@ -90,13 +92,13 @@ class AgencyMatrixTest {
     void what_belongs_to_no_agency_needs_the_role_for_the_province_unless_it_says_otherwise(SenServer server)
             throws Exception {
         List<String> wrong = new ArrayList<>();
-        Map<String, RoleClient> holders = holders(server, records.name("AGENCY"));
+        Map<String, RoleClient> held = holders(server, records.name("AGENCY"));
         for (Doorway doorway : closed) {
             if (doorway.atAgency().filter(CHECKED::equals).isPresent()) {
                 continue;
             }
             for (String role : roles(doorway)) {
-                Answer answer = Knocking.knock(holders.get(role).client(), doorway);
+                Answer answer = Knocking.knock(held.get(role).client(), doorway);
                 boolean right = doorway.atAgency().isPresent()
                         ? answer.status() != 401 && answer.status() != 403
                         : answer.status() == 403
@@ -142,13 +144,14 @@ class AgencyMatrixTest {
                 asking.body().map(records::fill));
     }
 
+    /** One client a role and agency, for all tests: each is a line of the page of clients, which others look at. */
     private static Map<String, RoleClient> holders(SenServer server, String agency) {
-        Map<String, RoleClient> holders = new TreeMap<>();
-        closed.stream()
-                .flatMap(doorway -> roles(doorway).stream())
-                .distinct()
-                .forEach(role -> holders.put(role, RoleClient.at(server, agency, role)));
-        return holders;
+        return holders.computeIfAbsent(
+                agency,
+                at -> closed.stream()
+                        .flatMap(doorway -> roles(doorway).stream())
+                        .distinct()
+                        .collect(Collectors.toMap(role -> role, role -> RoleClient.at(server, at, role))));
     }
 
     private static Set<String> roles(Doorway doorway) {
