@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.sen.benchmark.server.PostgreSql;
+import vn.sen.benchmark.server.ProcessorTime;
 import vn.sen.benchmark.server.ServerProcess;
 
 /**
@@ -53,19 +54,50 @@ public record Auditing(Place place) implements Part {
     private static Row byTurns(PostgreSql database, int clients, String what) throws IOException, InterruptedException {
         Script unrecorded = Script.read("/insert.sql").inOneMessage();
         Script recorded = Script.read("/insert-audited.sql").inOneMessage();
-        unrecorded.run(database, clients, TIME);
-        recorded.run(database, clients, TIME);
-        double plain = 0;
-        double audited = 0;
+        Cost plain = new Cost(unrecorded, clients);
+        Cost audited = new Cost(recorded, clients);
+        plain.warmUp(database);
+        audited.warmUp(database);
         for (int round = 0; round < ROUNDS; round++) {
-            plain += MILLIS * clients / unrecorded.run(database, clients, TIME).perSecond() / ROUNDS;
-            audited += MILLIS * clients / recorded.run(database, clients, TIME).perSecond() / ROUNDS;
+            plain.add(database);
+            audited.add(database);
         }
-        return Row.atMost(
-                what,
-                String.format(Locale.ROOT, "%.2f ms with it", audited),
-                String.format(Locale.ROOT, "%.2f ms without", plain),
-                audited / plain - 1,
-                MOST);
+        return Row.atMost(what, audited + " with it", plain + " without", audited.millis() / plain.millis() - 1, MOST);
+    }
+
+    /** What a transaction takes: its time as a client sees it, and what PostgreSQL computes for it. */
+    private static final class Cost {
+
+        private final Script script;
+        private final int clients;
+        private double seconds;
+        private long micros;
+        private long transactions;
+
+        Cost(Script script, int clients) {
+            this.script = script;
+            this.clients = clients;
+        }
+
+        void warmUp(PostgreSql database) throws IOException, InterruptedException {
+            script.run(database, clients, TIME);
+        }
+
+        void add(PostgreSql database) throws IOException, InterruptedException {
+            long before = ProcessorTime.micros(database.pid());
+            Script.Run run = script.run(database, clients, TIME);
+            micros += ProcessorTime.micros(database.pid()) - before;
+            transactions += run.transactions();
+            seconds += run.transactions() / run.perSecond();
+        }
+
+        double millis() {
+            return MILLIS * clients * seconds / transactions;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.2f ms (processor %.0f µs)", millis(), (double) micros / transactions);
+        }
     }
 }
