@@ -4,6 +4,8 @@ package vn.sen.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Hashtable;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class Database {
 
     private final BundleContext context;
     private final DatabaseSettings settings;
+    private final Optional<ShippedDatabase> shipped;
     private Optional<HikariDataSource> pool = Optional.empty();
     private Optional<CancellableSource> shown = Optional.empty();
     private Optional<String> problem = Optional.empty();
@@ -35,12 +38,19 @@ public final class Database {
 
     @Activate
     public Database(BundleContext context) {
-        this(context, DatabaseSettings.read(context::getProperty));
+        this(
+                context,
+                DatabaseSettings.read(context::getProperty),
+                Optional.ofNullable(context.getProperty("sen.home"))
+                        .map(Path::of)
+                        .map(ShippedDatabase::of));
     }
 
-    Database(BundleContext context, DatabaseSettings settings) {
+    /** @param shipped what a new embedded database begins with; empty: with nothing */
+    Database(BundleContext context, DatabaseSettings settings, Optional<ShippedDatabase> shipped) {
         this.context = context;
         this.settings = settings;
+        this.shipped = shipped;
     }
 
     Dialect dialect() {
@@ -100,9 +110,22 @@ public final class Database {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Database.class.getClassLoader());
         try {
+            layShipped();
             return ConnectionPool.open(settings);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Only an embedded database has a folder; a server's is made by its migrations. */
+    private void layShipped() {
+        if (shipped.isEmpty() || settings.restorePoints().isEmpty()) {
+            return;
+        }
+        try {
+            shipped.get().layInto(settings.restorePoints().get());
+        } catch (IOException e) {
+            LOG.warn("The shipped database cannot be used, so each schema is migrated from nothing: {}", e.toString());
         }
     }
 

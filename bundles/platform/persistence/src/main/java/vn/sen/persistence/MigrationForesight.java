@@ -2,14 +2,9 @@
 package vn.sen.persistence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import vn.sen.kernel.api.LocalizedText;
 
 /** Tells which migrations starting a bundle file would run. */
@@ -25,21 +20,10 @@ final class MigrationForesight {
 
     /** One line a migration: schema and file. Empty for a bundle without a unit or with nothing to migrate. */
     List<String> foresee(Path bundleFile) {
-        try (JarFile jar = new JarFile(bundleFile.toFile())) {
-            Optional<String> location = Optional.ofNullable(jar.getManifest())
-                    .map(Manifest::getMainAttributes)
-                    .flatMap(manifest -> BundleHeader.location(manifest.getValue(BundleHeader.NAME)));
-            if (location.isEmpty()) {
-                return List.of();
-            }
-            ZipEntry xml = jar.getEntry(location.get());
-            if (xml == null) {
-                return List.of(both(texts.text(
-                        "module.unit-invalid", location.get(), bundleFile.getFileName(), "the file is missing")));
-            }
-            try (InputStream in = jar.getInputStream(xml)) {
-                return pending(UnitDescriptorReader.read(in).name(), MigrationFiles.of(jar, database.dialect()));
-            }
+        try {
+            return JarMigrations.read(bundleFile, database.dialect())
+                    .map(bundle -> pending(bundle.schema(), bundle.files()))
+                    .orElse(List.of());
         } catch (IOException | InvalidUnitException e) {
             return List.of(both(texts.text(
                     "module.unit-invalid", BundleHeader.DEFAULT_LOCATION, bundleFile.getFileName(), e.getMessage())));

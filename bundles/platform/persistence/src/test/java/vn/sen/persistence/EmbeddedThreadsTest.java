@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -24,7 +25,7 @@ class EmbeddedThreadsTest {
 
     @Test
     void the_first_large_value_that_a_module_removes_starts_no_thread_of_that_module() throws Exception {
-        Database database = new Database(nobody(), DatabaseSettings.embedded(folder));
+        Database database = new Database(nobody(), DatabaseSettings.embedded(folder), Optional.empty());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader module = new URLClassLoader(new URL[0], before)) {

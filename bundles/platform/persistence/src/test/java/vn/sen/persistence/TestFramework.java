@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -32,14 +33,18 @@ final class TestFramework implements AutoCloseable {
     private final UnitExtender extender;
     private final PingedDatabaseHealth health;
 
-    private TestFramework(Framework framework, DatabaseSettings settings) {
+    private TestFramework(Framework framework, DatabaseSettings settings, Optional<ShippedDatabase> shipped) {
         this.framework = framework;
-        this.database = new Database(framework.getBundleContext(), settings);
+        this.database = new Database(framework.getBundleContext(), settings, shipped);
         this.extender = new UnitExtender(framework.getBundleContext(), database);
         this.health = new PingedDatabaseHealth(database);
     }
 
     static TestFramework start(DatabaseSettings settings) {
+        return start(settings, Optional.empty());
+    }
+
+    static TestFramework start(DatabaseSettings settings, Optional<ShippedDatabase> shipped) {
         try {
             Framework framework = new FrameworkFactory()
                     .newFramework(Map.of(
@@ -50,10 +55,14 @@ final class TestFramework implements AutoCloseable {
                             Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                             "jakarta.persistence,vn.sen.persistence.api"));
             framework.start();
-            return new TestFramework(framework, settings);
+            return new TestFramework(framework, settings, shipped);
         } catch (IOException | BundleException e) {
             throw new AssertionError(e);
         }
+    }
+
+    DataSource dataSource() throws DatabaseUnreachableException {
+        return database.connect();
     }
 
     UnitExtender extender() {
