@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * How one server is to run: from the environment, where the command line does not say otherwise.
@@ -86,6 +87,23 @@ public record LaunchOptions(
                 flags.contains("demo"),
                 flags.contains("shell"),
                 flags.contains("verbose"));
+    }
+
+    /** A server that nobody but this process knows: at an address of this machine only, with an embedded database. */
+    public LaunchOptions unknownToAnybody(int freePort) {
+        return new LaunchOptions(
+                home,
+                data,
+                profile,
+                Optional.of("127.0.0.1"),
+                freePort,
+                Optional.empty(),
+                OptionalInt.empty(),
+                data.resolve("keys/keys.json"),
+                Optional.of(UUID.randomUUID().toString()),
+                false,
+                false,
+                false);
     }
 
     /** Address for a browser on this machine. */

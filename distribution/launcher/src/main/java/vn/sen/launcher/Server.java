@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.framework.util.FelixConstants;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import vn.sen.launcher.log.FelixLog;
@@ -35,6 +36,11 @@ public final class Server {
         framework.init();
         SystemBundles.in(options).install(framework.getBundleContext());
         framework.start();
+    }
+
+    /** The framework as its bundles see it; only while it runs. */
+    public BundleContext framework() {
+        return framework.getBundleContext();
     }
 
     /** Waits until somebody stops the framework. */

@@ -22,15 +22,31 @@ import vn.sen.launcher.SenVersion;
 import vn.sen.launcher.Server;
 import vn.sen.launcher.log.JulBridge;
 
-/** {@code sen run}: one server in the foreground, until SIGTERM or Ctrl+C. */
+/** {@code sen run}: one server in the foreground, until SIGTERM or Ctrl+C, unless its use ends before. */
 final class RunCommand {
+
+    /** What is done with a server that is ready, or has not become so within the bound; afterwards it is stopped. */
+    @FunctionalInterface
+    interface Use {
+        ExitCode of(Server server, boolean ready) throws InterruptedException;
+    }
 
     private static final Duration READY_BOUND = Duration.ofSeconds(120);
 
     private final Console console;
+    private final Use use;
 
+    /** Runs until somebody stops the server. */
     RunCommand(Console console) {
+        this(console, (server, ready) -> {
+            server.join();
+            return ExitCode.OK;
+        });
+    }
+
+    RunCommand(Console console, Use use) {
         this.console = console;
+        this.use = use;
     }
 
     ExitCode run(LaunchOptions options)
@@ -45,13 +61,13 @@ final class RunCommand {
         server.start(options);
         Optional<Readiness.Answer> answer = new Readiness(options.port()).await(READY_BOUND);
         Announcement announcement = new Announcement(console, options);
-        if (answer.filter(Readiness.Answer::ready).isPresent()) {
+        boolean ready = answer.filter(Readiness.Answer::ready).isPresent();
+        if (ready) {
             announcement.ready(answer.get().body());
         } else {
             announcement.notReady(READY_BOUND, answer);
         }
-        server.join();
-        return ExitCode.OK;
+        return use.of(server, ready);
     }
 
     /** Runs last in the process, so it sets the exit code too: a stop that was asked for is no failure. */

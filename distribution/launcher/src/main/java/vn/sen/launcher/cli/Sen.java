@@ -59,6 +59,7 @@ public final class Sen {
         }
         return switch (line.command()) {
             case "run" -> new RunCommand(console).run(options(line));
+            case "prepare" -> new PrepareCommand(console).run(options(line));
             case "await" -> new AwaitCommand(console).run(options(line));
             case "stop" -> new StopCommand(console).run(options(line).data());
             case "status" -> new StatusCommand(console).run(options(line).data());

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.launcher.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.osgi.framework.BundleException;
+import vn.sen.launcher.LaunchOptions;
+import vn.sen.launcher.LaunchRefusedException;
+import vn.sen.launcher.Server;
+import vn.sen.launcher.packaging.LoadedClasses;
+
+/**
+ * {@code sen prepare}: starts a server on the temporary data folder that {@code bin/sen} gives it, and stops it once it
+ * is ready. {@code bin/sen} has Java keep the classes of this start beside the launcher for every later one.
+ */
+final class PrepareCommand {
+
+    private final Console console;
+
+    PrepareCommand(Console console) {
+        this.console = console;
+    }
+
+    ExitCode run(LaunchOptions options)
+            throws LaunchRefusedException, BundleException, IOException, InterruptedException {
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            // Where the server is, and that it is ready, concerns nobody.
+            Console silent = new Console(nowhere, nowhere, console.texts());
+            return new RunCommand(silent, this::prepare).run(options.unknownToAnybody(freePort()));
+        }
+    }
+
+    private ExitCode prepare(Server server, boolean ready) {
+        if (!ready) {
+            console.complain("prepare.not-ready", List.of());
+            return ExitCode.FAILED;
+        }
+        console.say("prepared", new LoadedClasses(server.framework()).link());
+        return ExitCode.OK;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
