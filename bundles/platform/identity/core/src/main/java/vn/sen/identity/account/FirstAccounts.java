@@ -107,7 +107,7 @@ public final class FirstAccounts implements FirstUse {
                 new Account(Ids.next(), ADMINISTRATOR, text("account.administrator", VIETNAMESE), clock.instant());
         account.password(PasswordHash.of(password), usable.isEmpty());
         em.persist(account);
-        hold(em, account, Set.of(Roles.ADMINISTRATOR));
+        hold(em, account, Set.of(Roles.ADMINISTRATOR), clock);
         // Told before the commit: a crash in between leaves no account, and the next start makes and tells another.
         em.flush();
         if (usable.isEmpty()) {
@@ -145,11 +145,17 @@ public final class FirstAccounts implements FirstUse {
             return made;
         });
         account.demonstration();
-        hold(em, account, everyRole);
+        hold(em, account, everyRole, clock);
+    }
+
+    /** Gives the demonstration roles that a module brings; nothing when there is none. */
+    static void giveDemonstration(EntityManager em, Set<String> roles, Clock clock) {
+        Accounts.byName(em, DEMO).ifPresent(account -> hold(em, account, roles, clock));
+        Optional.ofNullable(em.find(ApiClient.class, DEMO)).ifPresent(client -> client.alsoHold(roles));
     }
 
     /** Gives what of these roles the account does not hold everywhere today. */
-    private void hold(EntityManager em, Account account, Set<String> roles) {
+    private static void hold(EntityManager em, Account account, Set<String> roles, Clock clock) {
         LocalDate today = Vietnam.today(clock);
         em.flush();
         Set<RoleGrant> held = GrantTable.heldOn(em, account.id(), today);

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +94,13 @@ public class ApiClient {
         agencies = "";
         secretHash = hash;
         enabled = true;
+    }
+
+    /** Holds these roles too. */
+    public void alsoHold(Set<String> more) {
+        Set<String> all = new TreeSet<>(roles);
+        all.addAll(more);
+        roles = Set.copyOf(all);
     }
 
     private Set<UUID> agencies() {

@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.sql.Timestamp;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +107,34 @@ class FirstAccountsTest {
                 .map(ActivePerson::roles)
                 .contains(Roles.all());
         assertThat(messages()).anyMatch(line -> line.contains("Never run a demonstration"));
+    }
+
+    @Test
+    void a_demonstration_also_holds_what_modules_declare_and_nobody_else_does() {
+        IdentityStore store = start(true, "");
+        DemonstrationRoles shown = new DemonstrationRoles(true, store, new MovingClock());
+
+        shown.addDeclaration(() -> Set.of("LIBRARIAN"));
+        shown.addDeclaration(() -> Set.of("LIBRARIAN", "ARCHIVIST"));
+
+        Set<String> expected = new HashSet<>(Roles.all());
+        expected.addAll(Set.of("LIBRARIAN", "ARCHIVIST"));
+        assertThat(new ApiClients(store).authenticate("demo", "demo-secret"))
+                .map(ClientRecord::roles)
+                .contains(expected);
+        assertThat(accounts(store).authenticate("demo", "demo-secret"))
+                .flatMap(demo -> accounts(store).active(demo.id()))
+                .map(ActivePerson::roles)
+                .contains(expected);
+    }
+
+    @Test
+    void a_declared_role_is_given_to_nobody_without_a_demonstration() {
+        IdentityStore store = start(false, "");
+
+        new DemonstrationRoles(false, store, new MovingClock()).addDeclaration(() -> Set.of("LIBRARIAN"));
+
+        assertThat(new ApiClients(store).count()).isZero();
     }
 
     @Test
