@@ -27,8 +27,17 @@ public record Wording(Texts t) {
 
     public String who(EntryView entry) {
         return entry.actor()
-                .map(actor -> actor.kind().equals("ANONYMOUS") ? t.get("audit.anonymous") : actor.name())
+                .map(actor -> switch (actor.kind()) {
+                    case "ANONYMOUS" -> t.get("audit.anonymous");
+                    case "SYSTEM" -> t.get("audit.kind.SYSTEM");
+                    default -> actor.name();
+                })
                 .orElse("–");
+    }
+
+    /** On what: the kind of record in words where this distribution knows it, and its identifier. */
+    public String object(EntryView.ObjectView object) {
+        return textOr("object." + object.type(), object.type()) + " · " + object.id();
     }
 
     private String textOr(String key, String other) {
