@@ -31,6 +31,8 @@ public final class Shell {
     private static final String ADMINISTRATION = "/administration";
     private static final String AUDIT = "/audit";
     private static final String ORGANIZATION = "/organization";
+    private static final List<String> ADMINISTERED =
+            List.of("/modules", "/users", "/roles", "/clients", "/signing-keys", ORGANIZATION);
 
     private final TemplatePackage own;
     private final BundleTexts texts;
@@ -118,8 +120,13 @@ public final class Shell {
     private Optional<ShellModel.Link> area(PageContext page, String path, String label) {
         return Optional.of(path)
                 .filter(served)
-                .map(at -> new ShellModel.Link(
-                        at, texts.in(page.locale()).get(label), Navigation.within(page.path(), at)));
+                .map(at -> new ShellModel.Link(at, texts.in(page.locale()).get(label), within(page.path(), at)));
+    }
+
+    // Pages of the administration that stand at addresses of their own.
+    private static boolean within(String path, String area) {
+        return Navigation.within(path, area)
+                || area.equals(ADMINISTRATION) && ADMINISTERED.stream().anyMatch(each -> Navigation.within(path, each));
     }
 
     private static String signIn(String path) {
