@@ -37,6 +37,20 @@ public enum ImportedTable {
         return TableColumn.headers(columns);
     }
 
+    /** What a column is called by readers of a language; either name is understood. */
+    public String label(String header, Locale language) {
+        return columns.stream()
+                .filter(column -> column.header().equals(header))
+                .findFirst()
+                .map(column -> column.label(language))
+                .orElse(header);
+    }
+
+    /** The same of every column, in their order. */
+    List<String> labels(Locale language) {
+        return columns.stream().map(column -> column.label(language)).toList();
+    }
+
     /** Whether no table can do without this column. */
     public boolean requires(String header) {
         return columns.stream()

@@ -12,29 +12,31 @@ import vn.sen.web.api.FaultTexts;
 public final class TableTemplate {
 
     private final ImportedTable table;
+    private final Locale language;
 
-    public TableTemplate(ImportedTable table) {
+    public TableTemplate(ImportedTable table, Locale language) {
         this.table = table;
+        this.language = language;
     }
 
     public void csv(OutputStream out) throws IOException {
-        TableWriter.csv(List.of(table.headers()), out);
+        TableWriter.csv(List.of(table.labels(language)), out);
     }
 
-    public void xlsx(Locale language, OutputStream out) throws IOException {
+    public void xlsx(OutputStream out) throws IOException {
         FaultTexts texts = new FaultTexts(TableTemplate.class, language);
         List<List<String>> guide = new ArrayList<>();
         guide.add(List.of(
                 texts.text("import.guide.column"), texts.text("import.guide.needed"), texts.text("import.guide.what")));
         for (TableColumn column : table.columns()) {
             guide.add(List.of(
-                    column.header(),
+                    column.label(language),
                     texts.text(column.required() ? "import.guide.yes" : "import.guide.no"),
                     texts.text("import.column." + table.path() + "." + column.header())));
         }
         TableWriter.xlsx(
                 List.of(
-                        new TableWriter.Sheet(table.path(), List.of(table.headers())),
+                        new TableWriter.Sheet(table.path(), List.of(table.labels(language))),
                         new TableWriter.Sheet(texts.text("import.guide.sheet"), guide)),
                 out);
     }

@@ -96,7 +96,7 @@ public final class TreeResource {
         Set<AgencyKind> wanted = parameters.kinds("kind", kinds);
         RollUpView.Counting how = counting(parameters, counting);
         if (last.isBefore(first)) {
-            parameters.fault("to", "period-reversed", from, to);
+            parameters.fault("to", "period-reversed", first.toString(), last.toString());
         }
         if (how == RollUpView.Counting.SUCCESSORS && day.isBefore(last)) {
             parameters.fault("at", "roll-up-backwards", day.toString(), last.toString());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyKind;
 import vn.sen.organization.register.ActOrder;
 import vn.sen.organization.tree.Change;
@@ -111,9 +112,11 @@ final class ActForm {
             fields.add(Field.heading(required ? "new-agency" : "new-successor"));
             Field name = Field.text("name-" + i, values.text("name-" + i)).labelled("name");
             fields.add(required ? name : name.optional());
-            fields.add(Field.choice("kind-" + i, words.kinds(values.text("kind-" + i)))
-                    .labelled("kind")
-                    .optional());
+            List<Option> kinds = new ArrayList<>(
+                    List.of(new Option("", t.get(required ? "form.choose" : "form.kind-of-chosen"), false)));
+            kinds.addAll(words.kinds(values.text("kind-" + i)));
+            Field kind = Field.choice("kind-" + i, kinds).labelled("kind");
+            fields.add(required ? kind : kind.optional());
             fields.add(Field.text("codes-" + i, values.text("codes-" + i))
                     .labelled("codes")
                     .optional()
@@ -123,7 +126,7 @@ final class ActForm {
                             choices.agencyOrNone(
                                     effective,
                                     values.optionalId("parent-" + i).stream().toList(),
-                                    t.get("form.no-parent")))
+                                    t.get(required ? "form.no-parent" : "form.parent-of-chosen")))
                     .labelled("parent")
                     .optional());
         }
@@ -173,11 +176,18 @@ final class ActForm {
                 founds.add(new NewAgency(
                         Optional.of(Ids.next()),
                         name,
-                        values.constant("kind-" + i, AgencyKind.class).orElse(AgencyKind.OTHER),
+                        values.constant("kind-" + i, AgencyKind.class)
+                                .or(() -> predecessor().map(Agency::kind))
+                                .orElse(AgencyKind.OTHER),
                         values.words("codes-" + i),
-                        values.optionalId("parent-" + i)));
+                        values.optionalId("parent-" + i).or(() -> predecessor().flatMap(Agency::parent))));
             }
         }
         return founds;
+    }
+
+    /** What a new agency takes over where the form says nothing: the kind and the parent of the first that was chosen. */
+    private Optional<Agency> predecessor() {
+        return values.ids("agencies").stream().findFirst().flatMap(id -> choices.agency(id, effective));
     }
 }

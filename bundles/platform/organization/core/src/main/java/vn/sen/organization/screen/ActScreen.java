@@ -112,7 +112,9 @@ public final class ActScreen {
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         chosen.ifPresent(id -> {
             values.add("agencies", id.toString());
-            values.add("parent-1", id.toString());
+            if (what == ChangeKind.FOUND) {
+                values.add("parent-1", id.toString());
+            }
         });
         return form(new ActForm(what, day, new Values(values), choices), what, day, List.of());
     }

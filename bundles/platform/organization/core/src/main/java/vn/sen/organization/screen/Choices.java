@@ -18,6 +18,7 @@ import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyQuery;
 import vn.sen.organization.api.StaffMember;
 import vn.sen.organization.staff.StaffBook;
+import vn.sen.web.api.Texts;
 
 /** Lists to choose from in forms. */
 @Component(service = Choices.class)
@@ -46,6 +47,11 @@ public final class Choices {
                 .toList();
     }
 
+    /** What an agency was at the end of the day before, when an act of the day finds it. */
+    Optional<Agency> agency(UUID id, LocalDate day) {
+        return agencies.nearest(id, day.minusDays(1));
+    }
+
     /** The same with an empty choice first. */
     public List<Option> agencyOrNone(LocalDate day, Collection<UUID> chosen, String none) {
         return Stream.concat(Stream.of(new Option("", none, chosen.isEmpty())), agencies(day, chosen).stream())
@@ -56,6 +62,12 @@ public final class Choices {
     public List<Option> people(LocalDate day, Collection<UUID> chosen) {
         return book.search(Optional.empty(), day, Optional.empty(), MOST_PEOPLE).stream()
                 .map(person -> new Option(person.id().toString(), label(person), chosen.contains(person.id())))
+                .toList();
+    }
+
+    /** The same with a first choice that is none, so that nobody takes by oversight what stands first. */
+    List<Option> chooseOne(Texts t, List<Option> options) {
+        return Stream.concat(Stream.of(new Option("", t.get("form.choose"), false)), options.stream())
                 .toList();
     }
 

@@ -100,14 +100,19 @@ public final class DelegationScreen extends PlaceScreen<Delegation> {
                         term.id().toString().equals(values.text("term"))))
                 .toList();
         return List.of(
-                Field.choice("term", terms),
-                Field.choice("standIn", choices.people(forms().today(), values.ids("standIn"))),
+                Field.choice("term", choices.chooseOne(t, terms)),
+                Field.choice("standIn", choices.chooseOne(t, choices.people(forms().today(), values.ids("standIn")))),
                 basis(values));
     }
 
     @Override
     List<Field> storedFields(Values values, Texts t) {
         return List.of(basis(values));
+    }
+
+    @Override
+    boolean ends() {
+        return true;
     }
 
     private static Field basis(Values values) {

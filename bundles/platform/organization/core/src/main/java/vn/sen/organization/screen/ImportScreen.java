@@ -86,9 +86,10 @@ public final class ImportScreen {
     @GET
     @Path("{table}/template.csv")
     @Produces(TableFiles.CSV + ";charset=utf-8")
-    public Response csvTemplate(@PathParam("table") String table) {
+    public Response csvTemplate(@PathParam("table") String table, @Context HttpHeaders headers) {
         ImportedTable kind = known(table);
-        return file(kind.path() + ".csv", out -> new TableTemplate(kind).csv(out));
+        TableTemplate template = new TableTemplate(kind, Locale.forLanguageTag(language(headers)));
+        return file(kind.path() + ".csv", template::csv);
     }
 
     @GET
@@ -96,8 +97,8 @@ public final class ImportScreen {
     @Produces(TableFiles.XLSX)
     public Response xlsxTemplate(@PathParam("table") String table, @Context HttpHeaders headers) {
         ImportedTable kind = known(table);
-        Locale language = Locale.forLanguageTag(language(headers));
-        return file(kind.path() + ".xlsx", out -> new TableTemplate(kind).xlsx(language, out));
+        TableTemplate template = new TableTemplate(kind, Locale.forLanguageTag(language(headers)));
+        return file(kind.path() + ".xlsx", template::xlsx);
     }
 
     @POST

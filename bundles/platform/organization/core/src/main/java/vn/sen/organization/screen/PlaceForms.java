@@ -49,9 +49,10 @@ public final class PlaceForms {
      *
      * @param path below the page of the agency
      * @param title key of the title, which names the agency
+     * @param ends whether the last day has to be given
      * @param fields that the form has beside its days
      */
-    record Place(UUID agency, String path, String title, BiFunction<Values, Texts, List<Field>> fields) {}
+    record Place(UUID agency, String path, String title, boolean ends, BiFunction<Values, Texts, List<Field>> fields) {}
 
     LocalDate today() {
         return today.date();
@@ -115,7 +116,8 @@ public final class PlaceForms {
         List<Field> fields = new ArrayList<>(List.of(Field.hidden("version", values.text("version"))));
         fields.addAll(place.fields().apply(values, t));
         fields.add(Field.day("validFrom", values.text("validFrom")));
-        fields.add(Field.day("validTo", values.text("validTo")).optional().hinted("validTo"));
+        Field last = Field.day("validTo", values.text("validTo"));
+        fields.add(place.ends() ? last : last.optional().hinted("validTo"));
         return fields;
     }
 }

@@ -95,12 +95,18 @@ public abstract class PlaceScreen<T> {
     /** The fields of a stored record that can still be changed, beside its days. */
     abstract List<Field> storedFields(Values values, Texts t);
 
+    /** Whether a record has to say when it ends. */
+    boolean ends() {
+        return false;
+    }
+
     private PlaceForms.Place fresh(UUID agency) {
-        return new PlaceForms.Place(agency, word + "s", word + ".new", (values, t) -> newFields(agency, values, t));
+        return new PlaceForms.Place(
+                agency, word + "s", word + ".new", ends(), (values, t) -> newFields(agency, values, t));
     }
 
     private PlaceForms.Place stored(UUID agency, UUID id) {
-        return new PlaceForms.Place(agency, word + "s/" + id, word + ".change", this::storedFields);
+        return new PlaceForms.Place(agency, word + "s/" + id, word + ".change", ends(), this::storedFields);
     }
 
     private Versioned<T> known(UUID agency, UUID id) {

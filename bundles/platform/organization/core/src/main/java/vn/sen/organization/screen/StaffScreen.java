@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,7 +29,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.Roles;
 import vn.sen.organization.access.Authority;
+import vn.sen.organization.api.Agencies;
+import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.StaffMember;
+import vn.sen.organization.api.Term;
 import vn.sen.organization.rest.Parameters;
 import vn.sen.organization.staff.StaffBook;
 import vn.sen.organization.staff.StaffOrder;
@@ -52,17 +57,23 @@ public final class StaffScreen {
     private static final int SHOWN = 200;
 
     private final StaffBook book;
+    private final Agencies agencies;
     private final StaffRegister register;
     private final Authority authority;
     private final Today today;
 
+    /** A position that somebody holds or held, with the name of its agency. */
+    public record Post(Term term, String agency) {}
+
     @Activate
     public StaffScreen(
             @Reference StaffBook book,
+            @Reference Agencies agencies,
             @Reference StaffRegister register,
             @Reference Authority authority,
             @Reference Today today) {
         this.book = book;
+        this.agencies = agencies;
         this.register = register;
         this.authority = authority;
         this.today = today;
@@ -74,9 +85,11 @@ public final class StaffScreen {
         Optional<String> words = parameters.text("q", text);
         parameters.check();
         authority.requireAdministratorOfAll(security);
+        List<StaffMember> people = book.search(words, today.date(), Optional.empty(), SHOWN);
         return HtmlPage.of("staff.jte", "staff.title")
                 .with("text", words.orElse(""))
-                .with("people", book.search(words, today.date(), Optional.empty(), SHOWN));
+                .with("people", people)
+                .with("held", held(people));
     }
 
     @GET
@@ -117,7 +130,12 @@ public final class StaffScreen {
                         person.value().name(),
                         List.of())
                 .page()
-                .with("career", book.career(id));
+                .with(
+                        "career",
+                        book.career(id).stream()
+                                .map(term ->
+                                        new Post(term, agency(term.position().agency())))
+                                .toList());
     }
 
     @POST
@@ -146,6 +164,23 @@ public final class StaffScreen {
                 act,
                 person -> Response.seeOther(URI.create(STAFF + "?q=")).build(),
                 faults -> form(action, title, values, about, faults).page());
+    }
+
+    /** Each position that people hold today, with its agency, by person. */
+    private Map<UUID, List<String>> held(List<StaffMember> people) {
+        Map<UUID, List<String>> lines = new HashMap<>();
+        book.held(people.stream().map(StaffMember::id).toList(), today.date())
+                .forEach((person, terms) -> lines.put(
+                        person,
+                        terms.stream()
+                                .map(term -> term.position().title() + " – "
+                                        + agency(term.position().agency()))
+                                .toList()));
+        return lines;
+    }
+
+    private String agency(UUID id) {
+        return agencies.nearest(id, today.date()).map(Agency::name).orElse("");
     }
 
     private static Form form(String action, String title, Values values, String about, List<Fault> faults) {

@@ -91,8 +91,8 @@ public final class TermScreen extends PlaceScreen<Term> {
                         position.id().toString().equals(values.text("position"))))
                 .toList();
         return List.of(
-                Field.choice("position", positions),
-                Field.choice("staff", choices.people(forms().today(), values.ids("staff"))));
+                Field.choice("position", choices.chooseOne(t, positions)),
+                Field.choice("staff", choices.chooseOne(t, choices.people(forms().today(), values.ids("staff")))));
     }
 
     @Override

@@ -4,14 +4,17 @@ package vn.sen.organization.staff;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -136,6 +139,14 @@ public final class StaffBook implements Staffing {
 
     public Optional<Versioned<Delegation>> delegation(UUID id) {
         return one(em -> em.find(DelegationRow.class, id), row -> new Versioned<>(row.delegation(), row.version()));
+    }
+
+    /** What these people hold on the day, by person. */
+    public Map<UUID, List<Term>> held(Collection<UUID> staff, LocalDate at) {
+        return staff.isEmpty()
+                ? Map.of()
+                : terms(at, "t.holder.id in :key", staff).stream()
+                        .collect(Collectors.groupingBy(term -> term.holder().id()));
     }
 
     /** Everything a person ever held, the newest first. */

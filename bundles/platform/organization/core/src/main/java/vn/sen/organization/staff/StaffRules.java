@@ -94,9 +94,16 @@ final class StaffRules {
     /** A head is alone, and nobody holds the same position twice at once. */
     private void held(TermOrder order, UUID id, PositionRow position, StaffRow holder) {
         boolean alone = position.position().rank() == PositionRank.HEAD;
-        terms("t.position.id", position.id()).stream()
+        List<TermRow> others = alone
+                ? terms("t.position.id", position.id())
+                : em.createQuery(
+                                "select t from TermRow t where t.position.id = :position and t.holder.id = :holder",
+                                TermRow.class)
+                        .setParameter("position", position.id())
+                        .setParameter("holder", holder.id())
+                        .getResultList();
+        others.stream()
                 .filter(other -> !other.id().equals(id))
-                .filter(other -> alone || other.holder().id().equals(holder.id()))
                 .filter(other -> other.days().shared(order.days()).isPresent())
                 .forEach(other -> faults.add(Fault.of(
                         "/validFrom",

@@ -155,10 +155,11 @@ class HostileTableTest {
     @ParameterizedTest
     @EnumSource(ImportedTable.class)
     void a_template_is_a_table_that_the_import_takes_and_explains_every_column(ImportedTable kind) throws Exception {
+        TableTemplate template = new TableTemplate(kind, Locale.forLanguageTag("vi"));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
-        new TableTemplate(kind).csv(csv);
-        new TableTemplate(kind).xlsx(Locale.forLanguageTag("vi"), xlsx);
+        template.csv(csv);
+        template.xlsx(xlsx);
 
         for (byte[] file : List.of(csv.toByteArray(), xlsx.toByteArray())) {
             Table table = TableReader.read(file, kind.columns());
