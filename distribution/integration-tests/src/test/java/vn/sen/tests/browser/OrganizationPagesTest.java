@@ -3,6 +3,8 @@ package vn.sen.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,59 @@ class OrganizationPagesTest {
                         "organization-import", "/organization/import"),
                 language,
                 width);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void forms_for_files_and_for_people_are_sound(String language, int width) throws Exception {
+        browser.forgetCookies().language(language);
+        SignIn.as(browser, "demo", "demo-secret");
+        String home = "/organization/agencies/" + commune;
+        assertSound(
+                Map.of(
+                        "import-staff", "/organization/import/staff",
+                        "import-desks", "/organization/import/desks",
+                        "act-found", "/organization/acts/new?kind=FOUND&effective=2026-01-01",
+                        "act-dissolve", "/organization/acts/new?kind=DISSOLVE&effective=2026-01-01",
+                        "term-new", home + "/terms/new",
+                        "staff-new", "/organization/staff/new"),
+                language,
+                width);
+    }
+
+    @Test
+    void a_file_is_checked_before_it_is_taken_in_and_bad_rows_are_told_in_words() throws Exception {
+        Path file = Files.createTempFile("staff", ".csv");
+        try {
+            Files.writeString(
+                    file,
+                    "Mã cán bộ,Họ và tên,Cơ quan,Vị trí,Từ ngày\n"
+                            + "cb-thu-1,Người Thử Một,xa-dat-mui,Chuyên viên,01/07/2025\n"
+                            + "cb-thu-2,,xa-dat-mui,Chuyên viên,hôm nay\n");
+            browser.forgetCookies().language("vi");
+            SignIn.as(browser, "demo", "demo-secret");
+            browser.open("/organization/import/staff", DESK);
+            browser.one("main input[type=file]").sendKeys(file.toString());
+            Submission.by(browser.one("main form[method=post] button[type=submit]"));
+
+            assertThat(browser.one("main section[role=status]").getText()).contains("Kết quả kiểm tra (chưa ghi gì)");
+            assertThat(browser.one("main section[aria-labelledby=faults]").getText())
+                    .contains("Dòng 3", "Họ và tên", "Từ ngày: “hôm nay” không phải ngày")
+                    .doesNotContain("required-field");
+            browser.open("/organization/staff?q=nguoi+thu", DESK);
+            assertThat(browser.text()).doesNotContain("Người Thử Một");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void everybody_finds_the_agencies_and_the_desks_from_the_first_page() throws Exception {
+        browser.forgetCookies().language("vi");
+        browser.open("/", TELEPHONE);
+
+        assertThat(browser.all("header nav a[href='/agencies']")).hasSize(1);
+        assertThat(browser.all("main a[href='/agencies/desks']")).hasSize(1);
     }
 
     @Test
