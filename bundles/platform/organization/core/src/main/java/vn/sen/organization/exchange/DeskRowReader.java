@@ -53,8 +53,8 @@ final class DeskRowReader {
 
     /** The row; empty when there are faults. */
     Optional<DeskOrder> read() {
-        String name = fields.text(DeskColumns.NAME, LONGEST_NAME, "required-field");
-        String address = fields.text(DeskColumns.ADDRESS, LONGEST_ADDRESS, "required-field");
+        String name = fields.text(DeskColumns.NAME, LONGEST_NAME, "cell-empty");
+        String address = fields.text(DeskColumns.ADDRESS, LONGEST_ADDRESS, "cell-empty");
         Optional<String> phone = fields.given(DeskColumns.PHONE, LONGEST_PHONE);
         List<OpeningStretch> opening = opening();
         Optional<LocalDate> openingFrom = fields.day(DeskColumns.OPENING_FROM);

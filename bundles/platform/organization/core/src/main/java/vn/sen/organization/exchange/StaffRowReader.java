@@ -45,8 +45,8 @@ final class StaffRowReader {
         if (key.isEmpty()) {
             fields.fault(StaffColumns.KEY, "person-key-missing");
         }
-        String name = fields.text(StaffColumns.NAME, LONGEST, "required-field");
-        String title = fields.text(StaffColumns.POSITION, LONGEST, "required-field");
+        String name = fields.text(StaffColumns.NAME, LONGEST, "cell-empty");
+        String title = fields.text(StaffColumns.POSITION, LONGEST, "cell-empty");
         Optional<PositionRank> rank = rank();
         Optional<RowFields.Period> period = fields.period(StaffColumns.VALID_FROM, StaffColumns.VALID_TO);
         Optional<UUID> agency = agency(fields, keys, StaffColumns.AGENCY, period);
@@ -67,7 +67,7 @@ final class StaffRowReader {
     /** The agency that a cell names by code, key or identifier, on the first day of the row. */
     static Optional<UUID> agency(
             RowFields fields, RowKeys keys, TableColumn column, Optional<RowFields.Period> period) {
-        String key = fields.text(column, LONGEST, "required-field");
+        String key = fields.text(column, LONGEST, "cell-empty");
         Optional<UUID> agency = period.filter(days -> !key.isEmpty()).flatMap(days -> keys.named(key, days.from()));
         if (period.isPresent() && !key.isEmpty() && agency.isEmpty()) {
             fields.fault(column, "agency-key-unknown", key, period.get().from().toString());

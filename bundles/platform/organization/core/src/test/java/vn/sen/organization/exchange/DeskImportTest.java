@@ -109,8 +109,8 @@ class DeskImportTest {
                 .containsExactly(
                         "3 /name row-repeats",
                         "4 /agency agency-key-unknown",
-                        "5 /name required-field",
-                        "5 /address required-field",
+                        "5 /name cell-empty",
+                        "5 /address cell-empty",
                         "6 /monday opening-cell",
                         "6 /monday opening-cell",
                         "7 /tuesday opening-cell",

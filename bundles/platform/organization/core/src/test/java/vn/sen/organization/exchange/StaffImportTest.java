@@ -112,7 +112,7 @@ class StaffImportTest {
         assertThat(ImportHarness.told(report))
                 .containsExactly(
                         "2 /key person-key-missing",
-                        "3 /name required-field",
+                        "3 /name cell-empty",
                         "4 /agency agency-key-unknown",
                         "5 /rank unknown-value",
                         "6 /valid_from day-form",
