@@ -22,7 +22,7 @@ import vn.sen.tests.harness.Http;
 import vn.sen.tests.harness.SenServer;
 import vn.sen.tests.harness.SenTest;
 
-/** The pages of agencies, staff and desks: sound on a desk and on a telephone, and an act recorded by buttons alone. */
+/** The pages of agencies, staff, desks and the calendar: sound on a desk and on a telephone, and an act recorded by buttons alone. */
 @SenTest
 class OrganizationPagesTest {
 
@@ -67,7 +67,10 @@ class OrganizationPagesTest {
                         "agencies-found", "/agencies?q=so&at=2025-06-30",
                         "agency", "/agencies/" + commune,
                         "agency-ended", "/agencies/" + commune + "?at=2020-01-01",
-                        "desks", "/agencies/desks"),
+                        "desks", "/agencies/desks",
+                        "calendar", "/calendar",
+                        "calendar-answer", "/calendar?day=2026-02-12&time=09:00&amount=3&unit=WORKING_DAY",
+                        "calendar-refused", "/calendar?day=2026-02-12&time=09:00&amount=0.3&unit=DAY"),
                 language,
                 width);
     }
@@ -129,7 +132,7 @@ class OrganizationPagesTest {
 
             assertThat(browser.one("main section[role=status]").getText()).contains("Kết quả kiểm tra (chưa ghi gì)");
             assertThat(browser.one("main section[aria-labelledby=faults]").getText())
-                    .contains("Dòng 3", "Họ và tên", "Từ ngày: “hôm nay” không phải ngày")
+                    .contains("Dòng 3, họ và tên: Ô này còn trống", "từ ngày: “hôm nay” không phải ngày")
                     .doesNotContain("required-field");
             browser.open("/organization/staff?q=nguoi+thu", DESK);
             assertThat(browser.text()).doesNotContain("Người Thử Một");

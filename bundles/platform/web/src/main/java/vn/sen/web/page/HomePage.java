@@ -23,6 +23,7 @@ public final class HomePage {
 
     private static final String SEARCH = "/procedures";
     private static final String AGENCIES = "/agencies";
+    private static final String CALENDAR = "/calendar";
 
     private final Navigation navigation;
     private final Optional<LocalizedText> province;
@@ -45,6 +46,7 @@ public final class HomePage {
                 .with("items", items)
                 .with("search", search)
                 .with("agencies", served.test(AGENCIES))
+                .with("calendar", served.test(CALENDAR))
                 .with("province", province);
     }
 }

@@ -28,6 +28,7 @@ public final class Shell {
     public static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
     private static final String AGENCIES = "/agencies";
+    private static final String CALENDAR = "/calendar";
     private static final String ADMINISTRATION = "/administration";
     private static final String AUDIT = "/audit";
     private static final String ORGANIZATION = "/organization";
@@ -99,6 +100,7 @@ public final class Shell {
     private List<ShellModel.Link> areas(PageContext page) {
         return Stream.of(
                         area(page, AGENCIES, "shell.agencies"),
+                        area(page, CALENDAR, "shell.calendar"),
                         area(page, Roles.ADMINISTRATOR, ADMINISTRATION, "shell.administration"),
                         ofAgency(page),
                         area(page, Roles.AUDITOR, AUDIT, "shell.audit"))

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.calendar.law;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.sen.calendar.api.CalendarDay;
+import vn.sen.calendar.api.CountingRule;
+import vn.sen.calendar.api.DayKind;
+import vn.sen.calendar.api.Session;
+import vn.sen.calendar.api.WeeklyHours;
+import vn.sen.kernel.api.LocalizedText;
+import vn.sen.web.api.ModuleJson;
+
+/** Reads {@code working-calendar.json} and {@code counting-rules.json} of {@code config/law}. */
+final class LawFiles {
+
+    private final Path folder;
+    private final ModuleJson json;
+
+    LawFiles(Path folder, ModuleJson json) {
+        this.folder = folder;
+        this.json = json;
+    }
+
+    private record CalendarDocument(String subject, String zone, Week week, Set<Integer> years, List<Day> days) {}
+
+    private record Week(Map<DayOfWeek, List<String>> hours, String source, boolean confirmed) {}
+
+    private record Day(LocalDate date, DayKind kind, String vi, String en, String source, boolean confirmed) {
+
+        CalendarDay read() {
+            return new CalendarDay(date, kind, new LocalizedText(vi, en), List.of(), source, confirmed);
+        }
+    }
+
+    private record RulesDocument(String subject, List<Rule> rules) {}
+
+    private record Rule(
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            CountingRule.Beginning beginning,
+            LocalTime lateAfter,
+            String citation,
+            boolean confirmed,
+            String note) {
+
+        DatedRule read() {
+            return new DatedRule(validFrom, validTo, new CountingRule(beginning, lateAfter, citation, confirmed));
+        }
+    }
+
+    /** @throws IOException when the file cannot be read or understood, with its path and the reason */
+    LawCalendar calendar() throws IOException {
+        return read("working-calendar.json", CalendarDocument.class, document -> {
+            Map<DayOfWeek, List<Session>> hours = new EnumMap<>(DayOfWeek.class);
+            document.week()
+                    .hours()
+                    .forEach((day, sessions) ->
+                            hours.put(day, sessions.stream().map(Session::parse).toList()));
+            return new LawCalendar(
+                    ZoneId.of(document.zone()),
+                    new WeeklyHours(hours),
+                    document.week().source(),
+                    document.days().stream().map(Day::read).toList(),
+                    document.years());
+        });
+    }
+
+    /** @throws IOException when the file cannot be read or understood, with its path and the reason */
+    List<DatedRule> rules() throws IOException {
+        return read(
+                "counting-rules.json",
+                RulesDocument.class,
+                document -> document.rules().stream().map(Rule::read).toList());
+    }
+
+    private <D, T> T read(String name, Class<D> type, Function<D, T> reading) throws IOException {
+        Path file = folder.resolve(name);
+        try {
+            D document = json.mapper().readValue(file.toFile(), type);
+            return reading.apply(document);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new IOException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.calendar.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import vn.sen.web.api.Fault;
+
+/** Whether all days of a year have been entered. */
+record YearOrder(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean complete,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; kept in the record of acts")
+        String reason) {
+
+    List<Fault> faults() {
+        return reason == null || reason.isBlank()
+                ? List.of(Fault.of("/reason", "required-field", "reason"))
+                : List.of();
+    }
+}
