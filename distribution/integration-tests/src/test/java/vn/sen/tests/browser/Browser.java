@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -53,7 +54,10 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .withSilent(true)
                 .build();
-        return new Browser(new ChromeDriver(service, options), base);
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // The page of the API is long; on a busy machine axe-core needs more than the usual half minute for it.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+        return new Browser(driver, base);
     }
 
     private static Path program(String name) {
