@@ -66,10 +66,9 @@ public final class CalendarResource {
     @PermitAll
     @Operation(operationId = "getCalendarYear", summary = "The week and the special days of a year")
     public YearView year(
-            @PathParam("year") int year, @Parameter(description = AGENCY) @QueryParam("agency") String agency) {
+            @PathParam("year") String year, @Parameter(description = AGENCY) @QueryParam("agency") String agency) {
         Optional<UUID> keeper = scopes.named(agency);
-        requireYear(year);
-        return YearView.of(calendars.workingTime(keeper), year);
+        return YearView.of(calendars.workingTime(keeper), requireYear(year));
     }
 
     @PUT
@@ -79,11 +78,11 @@ public final class CalendarResource {
             operationId = "putCalendarYear",
             summary = "Call the days of a year complete, or take that back",
             description = "Due moments that reach a year which is not complete are marked as provisional.")
-    public YearView completeYear(@PathParam("year") int year, YearOrder order) {
-        requireYear(year);
+    public YearView completeYear(@PathParam("year") String year, YearOrder order) {
+        int number = requireYear(year);
         refuse(order.faults());
-        book.complete(year, order.complete(), order.reason());
-        return YearView.of(calendars.workingTime(Optional.empty()), year);
+        book.complete(number, order.complete(), order.reason());
+        return YearView.of(calendars.workingTime(Optional.empty()), number);
     }
 
     @PUT
@@ -184,7 +183,7 @@ public final class CalendarResource {
     private static LocalDate requireDate(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
-            requireYear(date.getYear());
+            requireInside(date.getYear());
             return date;
         } catch (DateTimeException noDate) {
             throw ProblemException.problem(404, "calendar-day-unknown")
@@ -193,7 +192,20 @@ public final class CalendarResource {
         }
     }
 
-    private static void requireYear(int year) {
+    /** Not left to Jersey, which would look at the address before the size of the body. */
+    private static int requireYear(String text) {
+        try {
+            int year = Integer.parseInt(text);
+            requireInside(year);
+            return year;
+        } catch (NumberFormatException noYear) {
+            throw ProblemException.problem(404, "calendar-year-unknown")
+                    .args(text)
+                    .build();
+        }
+    }
+
+    private static void requireInside(int year) {
         if (year < WorkingTime.FIRST.getYear() || year > WorkingTime.LAST.getYear()) {
             throw ProblemException.problem(404, "outside-calendar")
                     .args(WorkingTime.FIRST.toString(), WorkingTime.LAST.toString())

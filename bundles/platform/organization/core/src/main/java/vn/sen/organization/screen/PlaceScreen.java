@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.organization.screen;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,16 +17,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import vn.sen.identity.api.Roles;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.Texts;
 
 /**
- * The forms for one kind of record of an agency: an empty one and adding, a filled one and changing. What a caller may do
- * is stated by the class that extends this one.
+ * The forms for one kind of record of an agency: an empty one and adding, a filled one and changing. The role is stated
+ * again by the classes that extend this one, since the mark is not inherited.
  *
  * @param <T> the record
  */
+@RolesAllowed(Roles.ADMINISTRATOR)
 public abstract class PlaceScreen<T> {
 
     private final PlaceForms forms;
