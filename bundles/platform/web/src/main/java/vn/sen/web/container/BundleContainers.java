@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,7 +168,7 @@ final class BundleContainers {
             found.addAll(check.problems());
             check.prefix().ifPresent(prefixes::add);
         }
-        if (bundle.getState() != Bundle.ACTIVE) {
+        if (goes()) {
             // Its services went while they were asked for: a server that stops has nothing to complain of.
             return;
         }
@@ -191,6 +192,13 @@ final class BundleContainers {
         served.flatMap(ServedBundle::initFailure).ifPresent(failure -> found.add(failed(failure)));
         problems = List.copyOf(found);
         found.forEach(problem -> LOG.error("{}", problem.text().en()));
+    }
+
+    private boolean goes() {
+        BundleContext context = bundle.getBundleContext();
+        return bundle.getState() != Bundle.ACTIVE
+                || context == null
+                || context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING;
     }
 
     private Problem failed(Throwable failure) {
