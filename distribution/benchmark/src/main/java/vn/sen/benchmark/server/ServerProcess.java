@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** A server in a process of its own, and how long it took to be ready. */
@@ -15,7 +18,7 @@ public record ServerProcess(Process process, Duration untilReady) {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
     /** As fine as the figures need, and seldom enough that answering is no part of the start. */
-    private static final long POLL_MILLIS = 25;
+    private static final long POLL_MILLIS = 50;
 
     private static final int KIB_PER_MIB = 1024;
 
@@ -55,18 +58,23 @@ public record ServerProcess(Process process, Duration untilReady) {
         throw new IOException("process " + pid + " has no VmRSS");
     }
 
-    /** Asks the process and its children to end, and waits. */
+    /**
+     * Asks the process and its children to end, and waits for all of them: what still ends would take time from whoever
+     * is measured next.
+     */
     public void stop() throws IOException {
-        List<ProcessHandle> children = process.descendants().toList();
-        children.forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            if (!process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IOException("process " + process.pid() + " does not end");
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle ending : all) {
+            try {
+                ending.onExit().get(BOUND.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                ending.destroyForcibly();
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException("process " + ending.pid() + " does not end", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
         }
     }
 }
