@@ -18,7 +18,7 @@ public interface Calendars {
      * own works as the nearest agency above it does, and without any as the province does.
      *
      * @param agency empty for the province; one that was never given is treated as the province
-     * @throws IllegalStateException when no counting rule is in force at the moment
+     * @throws IllegalArgumentException when no counting rule is in force at the moment
      */
     TermCounting counting(Optional<UUID> agency, Instant from);
 

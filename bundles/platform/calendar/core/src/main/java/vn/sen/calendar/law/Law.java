@@ -49,7 +49,10 @@ public final class Law {
         return calendar.orElseThrow();
     }
 
-    /** @throws IllegalStateException when the file cannot be read, and when no rule is in force on the day */
+    /**
+     * @throws IllegalStateException when the file cannot be read or understood
+     * @throws IllegalArgumentException when no rule is in force on the day
+     */
     public synchronized CountingRule rule(LocalDate day) {
         if (rules.isEmpty()) {
             try {
@@ -61,7 +64,7 @@ public final class Law {
         return rules.stream()
                 .filter(rule -> rule.inForce(day))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No rule of counting is in force on " + day))
+                .orElseThrow(() -> new IllegalArgumentException("No rule of counting is in force on " + day))
                 .rule();
     }
 }

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.sen.calendar.api.Calendars;
+import vn.sen.calendar.api.DueMoment;
 import vn.sen.calendar.api.Term;
+import vn.sen.calendar.api.TermCounting;
 import vn.sen.calendar.api.TermUnit;
 import vn.sen.calendar.api.WorkingTime;
 import vn.sen.organization.api.Agencies;
@@ -74,6 +77,27 @@ public final class DueParameters {
             faults.add(Fault.of("?agency", "agency-unknown", shown(text)));
         }
         return agency.map(Agency::id);
+    }
+
+    /** When the term is due; a fault when no rule says how to count it, or when it ends behind the calendar. */
+    public Optional<DueMoment> explain(Calendars calendars, Optional<UUID> agency, Instant from, Term term) {
+        return counting(calendars, agency, from).flatMap(counting -> {
+            try {
+                return Optional.of(counting.explain(from, term));
+            } catch (IllegalArgumentException outside) {
+                faults.add(Fault.of("?amount", "leaves-calendar", WorkingTime.LAST.toString()));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<TermCounting> counting(Calendars calendars, Optional<UUID> agency, Instant from) {
+        try {
+            return Optional.of(calendars.counting(agency, from));
+        } catch (IllegalArgumentException noRule) {
+            faults.add(Fault.of("?from", "no-counting-rule"));
+            return Optional.empty();
+        }
     }
 
     /** The year of a parameter; {@code otherwise} when it is none of the calendar. */

@@ -24,10 +24,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.calendar.api.Calendars;
 import vn.sen.calendar.api.DueMoment;
 import vn.sen.calendar.api.Term;
-import vn.sen.calendar.api.TermCounting;
-import vn.sen.calendar.api.WorkingTime;
 import vn.sen.organization.api.Agencies;
-import vn.sen.web.api.ProblemException;
 
 /** Tells anybody when a term is due, and why. */
 @Component(service = DueResource.class)
@@ -79,20 +76,8 @@ public final class DueResource {
                 calendars.workingTime(Optional.empty()).zone());
         Optional<UUID> keeper = parameters.agency(agency, agencies, day);
         parameters.check();
-        TermCounting counting = calendars.counting(keeper, begin.orElseThrow());
-        return DueView.of(
-                explained(counting, begin.orElseThrow(), term.orElseThrow()),
-                counting.time().zone(),
-                ReasonTexts.accepted(language));
-    }
-
-    private static DueMoment explained(TermCounting counting, Instant from, Term term) {
-        try {
-            return counting.explain(from, term);
-        } catch (IllegalArgumentException outside) {
-            throw ProblemException.problem(400, "outside-calendar")
-                    .args(WorkingTime.FIRST.toString(), WorkingTime.LAST.toString())
-                    .build();
-        }
+        Optional<DueMoment> due = parameters.explain(calendars, keeper, begin.orElseThrow(), term.orElseThrow());
+        parameters.check();
+        return DueView.of(due.orElseThrow(), calendars.workingTime(keeper).zone(), ReasonTexts.accepted(language));
     }
 }

@@ -64,8 +64,7 @@ public final class CalendarScreen {
             Optional<Instant> from = parameters.from(form.from(working.zone()));
             Optional<Term> term = parameters.term(form.countedAmount(), form.unit());
             if (parameters.faults().isEmpty()) {
-                due = Optional.of(
-                        calendars.counting(keeper, from.orElseThrow()).explain(from.orElseThrow(), term.orElseThrow()));
+                due = parameters.explain(calendars, keeper, from.orElseThrow(), term.orElseThrow());
             }
         }
         int shown = parameters.year(year, now.getYear());

@@ -59,7 +59,7 @@ class LawTest {
     @Test
     void a_day_without_a_rule_is_told() {
         assertThatThrownBy(() -> shipped.rule(LocalDate.of(2018, 6, 20)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2018-06-20");
     }
 

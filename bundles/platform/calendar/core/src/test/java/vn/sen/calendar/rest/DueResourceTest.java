@@ -74,12 +74,11 @@ class DueResourceTest {
 
     @Test
     void a_term_that_leaves_the_calendar_is_refused() {
-        ProblemException refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> resource.due("2060-12-01T09:00:00+07:00", "400", "WORKING_DAY", null, "vi"));
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.code()).isEqualTo("outside-calendar");
+        assertThat(faults("2060-12-01T09:00:00+07:00", "400", "WORKING_DAY", null))
+                .containsExactly("?amount leaves-calendar");
+        assertThat(faults("2010-12-01T09:00:00+07:00", "4", "WORKING_DAY", null))
+                .containsExactly("?from no-counting-rule");
+        assertThat(faults("2060-12-30T16:00:00+07:00", "400", "DAY", null)).containsExactly("?amount leaves-calendar");
     }
 
     private List<String> faults(String from, String amount, String unit, String agency) {

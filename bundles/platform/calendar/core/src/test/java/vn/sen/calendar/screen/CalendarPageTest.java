@@ -63,6 +63,13 @@ class CalendarPageTest {
     }
 
     @Test
+    void a_term_that_leaves_the_calendar_is_told_too() {
+        String html = render(screen.calendar("2060-12-30", "09:00", "300", "WORKING_DAY", null, null), "vi");
+
+        assertThat(html).contains("role=\"alert\"", "2060-12-31");
+    }
+
+    @Test
     void a_year_that_nobody_has_entered_says_so() {
         String html = render(screen.calendar(null, null, null, null, null, "2027"), "vi");
 
