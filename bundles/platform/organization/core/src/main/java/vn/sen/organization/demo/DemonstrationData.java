@@ -35,8 +35,10 @@ public final class DemonstrationData {
             @Reference DemonstrationPlaces places)
             throws IOException, UnreadableTableException {
         if (Boolean.parseBoolean(bundle.getProperty(SWITCH)) && register.all().isEmpty()) {
-            ImportReport report =
-                    imports.run(new ImportOrder(ImportedTable.AGENCIES, false, "demo", "en", "Demo"), table());
+            ImportReport report = imports.run(
+                    new ImportOrder(ImportedTable.AGENCIES, false, "demo", "en", "Demo"),
+                    table(),
+                    (done, total, errors) -> {});
             places.fill();
             LOG.info("Recorded {} agencies for the demonstration, refused {} rows", report.created(), report.refused());
         }

@@ -17,13 +17,11 @@ import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.api.Desks;
 import vn.sen.organization.api.OpeningTime;
-import vn.sen.organization.register.Folding;
 import vn.sen.organization.staff.Versioned;
 import vn.sen.persistence.api.Ids;
 import vn.sen.persistence.api.Transactions;
@@ -78,42 +76,19 @@ public final class DeskRegister implements Desks {
         });
     }
 
-    /**
-     * A desk as it is stored.
-     *
-     * @param desk with the weekly pattern of its first day
-     */
-    public record Stored(UUID id, Desk desk) {}
-
-    /** The desk of an agency with this name, written with or without marks; the newest of several. */
-    public Optional<Stored> named(UUID agency, String name) {
-        String folded = Folding.fold(name);
-        return transactions.read(em -> em.createQuery("select d from DeskRow d where d.agency = :agency", DeskRow.class)
-                .setParameter("agency", agency)
-                .getResultStream()
-                .map(row -> new Stored(row.id(), row.desk(opening(em, row.id(), row.validFrom()))))
-                .filter(stored -> Folding.fold(stored.desk().name()).equals(folded))
-                .max(Comparator.comparing(stored -> stored.desk().validFrom())));
-    }
-
-    /** Whether a stored desk is already what the order says. */
-    public boolean says(Stored stored, DeskOrder order) {
-        Desk is = stored.desk();
-        List<OpeningTime> opening = order.openingFrom()
-                .map(day -> transactions.read(em -> opening(em, stored.id(), day)))
-                .orElse(is.opening());
-        return is.name().equals(order.name())
-                && is.address().equals(order.address())
-                && is.phone().equals(order.phone())
-                && is.validFrom().equals(order.validFrom())
-                && is.validTo().equals(order.validTo())
-                && is.confirmed() == order.confirmed().orElse(true)
-                && opening.equals(DeskRules.times(order));
-    }
-
     /** Everything wrong with an order. */
     public List<Fault> faults(DeskOrder order) {
         return new DeskRules(agencies).check(order);
+    }
+
+    /** Takes many desks in, in the transaction of the caller. */
+    public DeskRecording recording(EntityManager em, Collection<DeskOrder> all) {
+        return new DeskRecording(em, all, trail, true);
+    }
+
+    /** Finds out what taking them in would do, and writes nothing. */
+    public DeskRecording trial(EntityManager em, Collection<DeskOrder> all) {
+        return new DeskRecording(em, all, trail, false);
     }
 
     public Versioned<Desk> add(DeskOrder order) {
@@ -123,7 +98,7 @@ public final class DeskRegister implements Desks {
             row.fill(order);
             em.persist(row);
             Versioned<Desk> made = stored(em, row, order);
-            trail.record(em, entry(Optional.empty(), made.value()));
+            trail.record(em, DeskEntries.entry(Optional.empty(), made.value()));
             return made;
         });
     }
@@ -142,25 +117,9 @@ public final class DeskRegister implements Desks {
             // A change of the pattern alone is a change of the desk too.
             em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             Versioned<Desk> changed = stored(em, row, order);
-            trail.record(em, entry(Optional.of(before), changed.value()));
+            trail.record(em, DeskEntries.entry(Optional.of(before), changed.value()));
             return changed;
         });
-    }
-
-    private static AuditEntry entry(Optional<Desk> before, Desk after) {
-        return AuditEntry.act(before.isPresent() ? "organization.desk-change" : "organization.desk-add")
-                .on("organization.desk", after.id())
-                .changed("agency", before.map(Desk::agency), Optional.of(after.agency()))
-                .changed("name", before.map(Desk::name), Optional.of(after.name()))
-                .changed("address", before.map(Desk::address), Optional.of(after.address()))
-                .changed("phone", before.flatMap(Desk::phone), after.phone())
-                .changed(
-                        "opening",
-                        before.map(desk -> WeeklyPattern.write(desk.opening())),
-                        Optional.of(WeeklyPattern.write(after.opening())))
-                .changed("validFrom", before.map(Desk::validFrom), Optional.of(after.validFrom()))
-                .changed("validTo", before.flatMap(Desk::validTo), after.validTo())
-                .build();
     }
 
     public static ProblemException unknown(UUID id) {
@@ -213,7 +172,7 @@ public final class DeskRegister implements Desks {
                 .getResultList();
     }
 
-    private static List<OpeningTime> inForce(List<OpeningRow> patterns, LocalDate at) {
+    static List<OpeningTime> inForce(List<OpeningRow> patterns, LocalDate at) {
         return patterns.stream()
                 .filter(row -> !row.validFrom().isAfter(at))
                 .max(Comparator.comparing(OpeningRow::validFrom))

@@ -44,6 +44,10 @@ public class DeskRow extends DatedRow {
         return agency;
     }
 
+    String name() {
+        return name;
+    }
+
     Desk desk(List<OpeningTime> opening) {
         return new Desk(
                 id(), agency, name, address, Optional.ofNullable(phone), opening, validFrom(), validTo(), confirmed);

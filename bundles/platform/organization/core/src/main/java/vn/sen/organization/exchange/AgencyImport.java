@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.jobs.api.Progress;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.web.api.FaultTexts;
 import vn.sen.web.api.Today;
@@ -30,13 +31,14 @@ public final class AgencyImport implements TableImport {
     }
 
     @Override
-    public ImportReport run(ImportOrder order, byte[] file) throws UnreadableTableException {
+    public ImportReport run(ImportOrder order, byte[] file, Progress progress) throws UnreadableTableException {
         Table table = TableReader.read(file, AgencyColumns.ALL);
         if (order.dryRun()) {
-            return new ImportRun(order, register.tree(), register.all(), today.now()).run(table);
+            return new ImportRun(order, register.tree(), register.all(), today.now(), new Tally(table, progress))
+                    .run(table);
         }
         return register.append((tree, recorded) -> {
-            ImportRun run = new ImportRun(order, tree, recorded, register.moment());
+            ImportRun run = new ImportRun(order, tree, recorded, register.moment(), new Tally(table, progress));
             ImportReport report = run.run(table);
             return new ActRegister.Appended<>(run.acts(), report, Tally.entry(order, report));
         });

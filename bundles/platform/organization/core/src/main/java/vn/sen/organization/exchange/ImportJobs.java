@@ -31,8 +31,7 @@ public final class ImportJobs implements JobHandler {
     @Override
     public String handle(byte[] input, Progress progress) {
         try {
-            ImportReport report = imports.run(json.head(input, ImportOrder.class), json.file(input));
-            progress.report(report.rows(), report.rows(), report.refused());
+            ImportReport report = imports.run(json.head(input, ImportOrder.class), json.file(input), progress);
             return json.write(report);
         } catch (UnreadableTableException unreadable) {
             throw unreadable.problem();

@@ -30,18 +30,19 @@ final class ImportRun {
     private final Tree tree;
     private final List<Act> recorded;
     private final Instant now;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final Map<UUID, List<ImportedRow>> rows = new LinkedHashMap<>();
     private final Map<UUID, List<RowChange>> changes = new LinkedHashMap<>();
     private List<Act> acts = List.of();
 
     private record Group(LocalDate effective, String legalBasis) {}
 
-    ImportRun(ImportOrder order, Tree tree, List<Act> recorded, Instant now) {
+    ImportRun(ImportOrder order, Tree tree, List<Act> recorded, Instant now, Tally tally) {
         this.order = order;
         this.tree = tree;
         this.recorded = recorded;
         this.now = now;
+        this.tally = tally;
     }
 
     /** Acts to be recorded after those that are. */
@@ -53,7 +54,7 @@ final class ImportRun {
         read(table);
         compare();
         settle();
-        return report(table);
+        return report();
     }
 
     private void read(Table table) {
@@ -65,6 +66,7 @@ final class ImportRun {
                             read -> rows.computeIfAbsent(keys.of(read.key(), read.from()), none -> new ArrayList<>())
                                     .add(read),
                             () -> refuse(row.number(), reader.faults()));
+            tally.done();
         }
         compareWith(keys);
     }
@@ -183,7 +185,7 @@ final class ImportRun {
         tally.refuse(row, more);
     }
 
-    private ImportReport report(Table table) {
+    private ImportReport report() {
         rows.keySet().forEach(agency -> {
             int changing = (int) changes.getOrDefault(agency, List.of()).stream()
                     .map(RowChange::row)
@@ -195,6 +197,6 @@ final class ImportRun {
                 tally.changed(changing);
             }
         });
-        return tally.report(order, table);
+        return tally.report(order);
     }
 }

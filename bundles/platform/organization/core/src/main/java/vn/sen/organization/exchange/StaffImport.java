@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.jobs.api.Progress;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.staff.Employment;
 import vn.sen.organization.staff.EmploymentRegister;
@@ -21,8 +22,8 @@ import vn.sen.web.api.Fault;
 @Component(service = StaffImport.class)
 public final class StaffImport implements TableImport {
 
-    /** So many rows stay in memory until what was written of them is let go. */
-    private static final int AT_ONCE = 100;
+    /** So many rows are written together. */
+    private static final int AT_ONCE = 500;
 
     private static final Map<String, TableColumn> COLUMNS = Map.of(
             "/name", StaffColumns.NAME,
@@ -61,20 +62,28 @@ public final class StaffImport implements TableImport {
     }
 
     @Override
-    public ImportReport run(ImportOrder order, byte[] file) throws UnreadableTableException {
+    public ImportReport run(ImportOrder order, byte[] file, Progress progress) throws UnreadableTableException {
         Table table = TableReader.read(file, StaffColumns.ALL);
         return transaction.run(order, em -> {
-            Tally tally = new Tally();
-            int done = 0;
-            for (Read row : rows(table, tally)) {
-                record(em, row, tally);
-                if (++done % AT_ONCE == 0) {
-                    em.flush();
-                    em.clear();
-                }
-            }
-            return tally.report(order, table);
+            Tally tally = new Tally(table, progress);
+            record(em, order, rows(table, tally), tally);
+            return tally.report(order);
         });
+    }
+
+    private void record(EntityManager em, ImportOrder order, List<Read> rows, Tally tally) {
+        List<Employment> all = rows.stream().map(Read::employment).toList();
+        EmploymentRegister.Recording recording =
+                order.dryRun() ? employments.trial(em, all) : employments.recording(em, all);
+        int unwritten = 0;
+        for (Read row : rows) {
+            record(recording, row, tally);
+            tally.done();
+            if (++unwritten == AT_ONCE) {
+                em.flush();
+                unwritten = 0;
+            }
+        }
     }
 
     private List<Read> rows(Table table, Tally tally) {
@@ -87,21 +96,25 @@ public final class StaffImport implements TableImport {
             Optional<Integer> before = read.map(each -> seen.putIfAbsent(each.key(), row.number()));
             if (before.isPresent()) {
                 tally.refuse(row.number(), List.of(Fault.of("/key", "row-repeats", before.get())));
+                tally.done();
+            } else if (read.isEmpty()) {
+                tally.refuse(row.number(), reader.faults());
+                tally.done();
             } else {
-                read.ifPresentOrElse(rows::add, () -> tally.refuse(row.number(), reader.faults()));
+                rows.add(read.get());
             }
         }
         rows.sort(Comparator.comparing((Read row) -> row.employment().days().from()));
         return rows;
     }
 
-    private void record(EntityManager em, Read row, Tally tally) {
-        List<Fault> faults = employments.faults(em, row.employment());
+    private static void record(EmploymentRegister.Recording recording, Read row, Tally tally) {
+        List<Fault> faults = recording.faults(row.employment());
         if (!faults.isEmpty()) {
             tally.refuse(row.number(), faults.stream().map(StaffImport::told).toList());
             return;
         }
-        switch (employments.record(em, row.employment())) {
+        switch (recording.record(row.employment())) {
             case CREATED -> tally.created(1);
             case CHANGED -> tally.changed(1);
             case UNCHANGED -> {}

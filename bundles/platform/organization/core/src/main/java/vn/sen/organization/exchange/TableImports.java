@@ -4,6 +4,7 @@ package vn.sen.organization.exchange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.jobs.api.Progress;
 
 /** Takes tables of every kind in. */
 @Component(service = TableImports.class)
@@ -25,12 +26,12 @@ public final class TableImports {
         TableReader.read(file, kind.columns());
     }
 
-    public ImportReport run(ImportOrder order, byte[] file) throws UnreadableTableException {
+    public ImportReport run(ImportOrder order, byte[] file, Progress progress) throws UnreadableTableException {
         TableImport table = switch (order.table()) {
             case AGENCIES -> agencies;
             case STAFF -> staff;
             case DESKS -> desks;
         };
-        return table.run(order, file);
+        return table.run(order, file, progress);
     }
 }

@@ -2,7 +2,6 @@
 package vn.sen.organization.exchange;
 
 import jakarta.persistence.EntityManager;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.persistence.api.Transactions;
 
-/** Records the rows of a table in one transaction; a dry run does the same and takes it all back. */
+/** Records the rows of a table in one transaction. In a dry run the work only reads. */
 @Component(service = TableTransaction.class)
 public final class TableTransaction {
 
@@ -26,28 +25,13 @@ public final class TableTransaction {
     }
 
     ImportReport run(ImportOrder order, Function<EntityManager, ImportReport> work) {
-        AtomicReference<ImportReport> report = new AtomicReference<>();
-        try {
-            transactions.run(em -> {
-                report.set(work.apply(em));
-                if (order.dryRun()) {
-                    throw new TakenBackException();
-                }
-                trail.record(em, Tally.entry(order, report.get()));
-            });
-        } catch (TakenBackException dryRun) {
-            return report.get();
+        if (order.dryRun()) {
+            return transactions.read(work);
         }
-        return report.get();
-    }
-
-    private static final class TakenBackException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        // Nobody reads where it was thrown.
-        TakenBackException() {
-            super("dry run", null, false, false);
-        }
+        return transactions.call(em -> {
+            ImportReport report = work.apply(em);
+            trail.record(em, Tally.entry(order, report));
+            return report;
+        });
     }
 }

@@ -8,15 +8,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
+import vn.sen.jobs.api.Progress;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.FaultTexts;
 
 /** Counts what became of the rows of a table, and keeps what is wrong with each. */
 final class Tally {
 
+    private final Table table;
+    private final Progress progress;
     private final Map<Integer, List<Fault>> faults = new TreeMap<>();
+    private int done;
     private int created;
     private int changed;
+
+    Tally(Table table, Progress progress) {
+        this.table = table;
+        this.progress = progress;
+    }
+
+    /** One more row is through. */
+    void done() {
+        done++;
+        progress.report(done, table.rows().size(), faults.size());
+    }
 
     void refuse(int row, List<Fault> more) {
         faults.computeIfAbsent(row, none -> new ArrayList<>()).addAll(more);
@@ -34,7 +49,7 @@ final class Tally {
         changed += rows;
     }
 
-    ImportReport report(ImportOrder order, Table table) {
+    ImportReport report(ImportOrder order) {
         FaultTexts texts = new FaultTexts(Tally.class, Locale.forLanguageTag(order.language()));
         List<ImportReport.RowFault> told = new ArrayList<>();
         faults.forEach((row, all) -> all.stream()

@@ -128,7 +128,7 @@ public final class ImportScreen {
                 language(headers),
                 AgencyImport.defaultBasis("vi"));
         try {
-            ImportReport report = imports.run(order, content);
+            ImportReport report = imports.run(order, content, (done, total, errors) -> {});
             return Response.ok(page(kind, new Outcome(false, Optional.of(report), Optional.empty())))
                     .build();
         } catch (UnreadableTableException unreadable) {

@@ -3,16 +3,19 @@ package vn.sen.organization.staff;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
+import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.PositionRank;
+import vn.sen.organization.api.StaffMember;
+import vn.sen.organization.api.Term;
 import vn.sen.organization.register.Folding;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.Fault;
@@ -25,72 +28,132 @@ import vn.sen.web.api.Fault;
 public final class EmploymentRegister {
 
     private final Agencies agencies;
-    private final StaffRegister register;
+    private final AuditTrail trail;
 
     @Activate
-    public EmploymentRegister(@Reference Agencies agencies, @Reference StaffRegister register) {
+    public EmploymentRegister(@Reference Agencies agencies, @Reference AuditTrail trail) {
         this.agencies = agencies;
-        this.register = register;
+        this.trail = trail;
     }
 
-    /** Everything that forbids it; in a transaction of the caller. */
-    public List<Fault> faults(EntityManager em, Employment employment) {
-        List<Fault> faults = new ArrayList<>();
-        StaffRules rules = new StaffRules(em, agencies);
-        Optional<StaffRow> person = person(em, employment);
-        Optional<PositionRow> position = position(em, employment);
-        person.ifPresentOrElse(
-                known -> against(known, employment, faults), () -> rules.staff(staff(employment), employment.person()));
-        position.ifPresentOrElse(
-                known -> against(known, employment, faults), () -> rules.position(post(employment), Ids.next()));
-        if (position.isPresent()
-                && agencies.find(employment.agency(), employment.days().from()).isEmpty()) {
-            faults.add(Fault.of(
-                    "/agency", "agency-not-there", employment.days().from().toString()));
-        }
-        StaffRow holder = person.orElseGet(() -> fresh(employment));
-        PositionRow post = position.orElseGet(() -> freshPost(employment));
-        rules.term(
-                order(post.id(), holder.id(), employment),
-                term(em, post.id(), holder.id(), employment).map(DatedRow::id).orElseGet(Ids::next),
-                Optional.of(post),
-                Optional.of(holder));
-        faults.addAll(rules.faults());
-        return faults.stream().distinct().toList();
+    /** Records employments in the transaction of the caller, while nobody else changes people or positions. */
+    public Recording recording(EntityManager em, Collection<Employment> all) {
+        StaffRegister.waitForOthers(em);
+        return new Recording(EmploymentSnapshot.of(em, all), Optional.of(em));
     }
 
-    /** Records an employment without faults; in a transaction of the caller. */
-    public Employment.Outcome record(EntityManager em, Employment employment) {
-        Optional<StaffRow> person = person(em, employment);
-        UUID holder = person.map(DatedRow::id)
-                .orElseGet(() -> register.addStaff(employment.person(), staff(employment))
-                        .value()
-                        .id());
-        boolean linked = person.filter(known -> known.member().subject().isEmpty()
-                        && employment.subject().isPresent())
-                .map(known -> link(known, employment))
-                .orElse(false);
-        UUID post = position(em, employment)
-                .map(DatedRow::id)
-                .orElseGet(() -> register.addPosition(post(employment)).value().id());
-        Optional<TermRow> term = term(em, post, holder, employment);
-        TermOrder order = order(post, holder, employment);
-        if (term.isEmpty()) {
-            register.addTerm(order);
-            return Employment.Outcome.CREATED;
-        }
-        if (term.get().validTo().equals(employment.days().to())) {
-            return linked ? Employment.Outcome.CHANGED : Employment.Outcome.UNCHANGED;
-        }
-        register.changeTerm(term.get().id(), order, version -> {});
-        return Employment.Outcome.CHANGED;
+    /** Finds out the same and writes nothing. */
+    public Recording trial(EntityManager em, Collection<Employment> all) {
+        return new Recording(EmploymentSnapshot.of(em, all), Optional.empty());
     }
 
-    private boolean link(StaffRow known, Employment employment) {
-        StaffOrder order =
-                new StaffOrder(known.member().name(), employment.subject(), known.validFrom(), known.validTo());
-        register.changeStaff(known.id(), order, version -> {});
-        return true;
+    /** Takes employments one after the other, each with regard to those before it. For one thread. */
+    public final class Recording {
+
+        private final EmploymentSnapshot known;
+        private final Optional<EntityManager> written;
+
+        private Recording(EmploymentSnapshot known, Optional<EntityManager> written) {
+            this.known = known;
+            this.written = written;
+        }
+
+        /** Everything that forbids it. */
+        public List<Fault> faults(Employment employment) {
+            List<Fault> faults = new ArrayList<>();
+            StaffRules rules = new StaffRules(known, agencies);
+            Optional<StaffRow> person = known.person(employment);
+            Optional<PositionRow> position = known.position(employment);
+            person.ifPresentOrElse(
+                    there -> against(there, employment, faults),
+                    () -> rules.staff(staff(employment), employment.person()));
+            person.filter(there -> brings(there, employment))
+                    .ifPresent(there -> rules.staff(linked(there, employment), there.id()));
+            position.ifPresentOrElse(
+                    there -> against(there, employment, faults), () -> rules.position(post(employment), Ids.next()));
+            if (position.isPresent()
+                    && agencies.find(employment.agency(), employment.days().from())
+                            .isEmpty()) {
+                faults.add(Fault.of(
+                        "/agency", "agency-not-there", employment.days().from().toString()));
+            }
+            StaffRow holder = person.orElseGet(() -> fresh(employment));
+            PositionRow post = position.orElseGet(() -> freshPost(employment));
+            rules.term(
+                    order(post.id(), holder.id(), employment),
+                    known.term(post.id(), holder.id(), employment)
+                            .map(DatedRow::id)
+                            .orElseGet(Ids::next),
+                    Optional.of(post),
+                    Optional.of(holder));
+            faults.addAll(rules.faults());
+            return faults.stream().distinct().toList();
+        }
+
+        /** Records an employment without faults. */
+        public Employment.Outcome record(Employment employment) {
+            Optional<StaffRow> person = known.person(employment);
+            boolean links = person.filter(there -> brings(there, employment)).isPresent();
+            StaffRow holder = person.orElseGet(() -> addPerson(employment));
+            if (links) {
+                link(holder, employment);
+            }
+            PositionRow post = known.position(employment).orElseGet(() -> addPosition(employment));
+            Optional<TermRow> term = known.term(post.id(), holder.id(), employment);
+            if (term.isEmpty()) {
+                addTerm(post, holder, employment);
+                return Employment.Outcome.CREATED;
+            }
+            if (term.get().validTo().equals(employment.days().to())) {
+                return links ? Employment.Outcome.CHANGED : Employment.Outcome.UNCHANGED;
+            }
+            Term before = term.get().term();
+            term.get().fill(order(post.id(), holder.id(), employment));
+            tell(StaffEntries.term(Optional.of(before), term.get().term()));
+            return Employment.Outcome.CHANGED;
+        }
+
+        private StaffRow addPerson(Employment employment) {
+            StaffRow row = fresh(employment);
+            known.add(row);
+            keep(row, StaffEntries.staff(Optional.empty(), row.member()));
+            return row;
+        }
+
+        private void link(StaffRow person, Employment employment) {
+            StaffMember before = person.member();
+            person.fill(linked(person, employment), Folding.fold(before.name()));
+            known.add(person);
+            tell(StaffEntries.staff(Optional.of(before), person.member()));
+        }
+
+        private PositionRow addPosition(Employment employment) {
+            PositionRow row = freshPost(employment);
+            known.add(row);
+            keep(row, StaffEntries.position(Optional.empty(), row.position()));
+            return row;
+        }
+
+        private void addTerm(PositionRow post, StaffRow holder, Employment employment) {
+            TermRow row = new TermRow(Ids.next(), post, holder);
+            row.fill(order(post.id(), holder.id(), employment));
+            known.add(row);
+            keep(row, StaffEntries.term(Optional.empty(), row.term()));
+        }
+
+        private void keep(DatedRow row, AuditEntry entry) {
+            written.ifPresent(em -> em.persist(row));
+            tell(entry);
+        }
+
+        private void tell(AuditEntry entry) {
+            written.ifPresent(em -> trail.record(em, entry));
+        }
+    }
+
+    /** Whether a row tells the account of a person of whom none is known. */
+    private static boolean brings(StaffRow person, Employment employment) {
+        return person.member().subject().isEmpty() && employment.subject().isPresent();
     }
 
     private static void against(StaffRow known, Employment employment, List<Fault> faults) {
@@ -112,41 +175,6 @@ public final class EmploymentRegister {
                         "/rank", "rank-otherwise", known.position().rank().name())));
     }
 
-    private static Optional<StaffRow> person(EntityManager em, Employment employment) {
-        return Stream.concat(
-                        Stream.ofNullable(em.find(StaffRow.class, employment.person())),
-                        employment.subject().stream()
-                                .flatMap(subject -> em.createQuery(
-                                                "select s from StaffRow s where s.subject = :subject", StaffRow.class)
-                                        .setParameter("subject", subject)
-                                        .getResultStream()))
-                .findFirst();
-    }
-
-    /** The position with this title: the one that is there on all these days before one that is not. */
-    private static Optional<PositionRow> position(EntityManager em, Employment employment) {
-        String title = Folding.fold(employment.title());
-        return em.createQuery("select p from PositionRow p where p.agency = :agency", PositionRow.class)
-                .setParameter("agency", employment.agency())
-                .getResultStream()
-                .filter(row -> Folding.fold(row.position().title()).equals(title))
-                .min(Comparator.comparing(
-                                (PositionRow row) -> !employment.days().within(row.days()))
-                        .thenComparing(DatedRow::validFrom));
-    }
-
-    private static Optional<TermRow> term(EntityManager em, UUID position, UUID holder, Employment employment) {
-        return em.createQuery(
-                        "select t from TermRow t where t.position.id = :position and t.holder.id = :holder"
-                                + " and t.validFrom = :from",
-                        TermRow.class)
-                .setParameter("position", position)
-                .setParameter("holder", holder)
-                .setParameter("from", employment.days().from())
-                .getResultStream()
-                .findFirst();
-    }
-
     private static StaffRow fresh(Employment employment) {
         StaffRow row = new StaffRow(employment.person());
         row.fill(staff(employment), Folding.fold(employment.name()));
@@ -162,6 +190,10 @@ public final class EmploymentRegister {
     private static StaffOrder staff(Employment employment) {
         return new StaffOrder(
                 employment.name(), employment.subject(), employment.days().from(), Optional.empty());
+    }
+
+    private static StaffOrder linked(StaffRow person, Employment employment) {
+        return new StaffOrder(person.member().name(), employment.subject(), person.validFrom(), person.validTo());
     }
 
     private static PositionOrder post(Employment employment) {

@@ -47,12 +47,8 @@ public final class StaffRegister {
     }
 
     public Versioned<StaffMember> addStaff(StaffOrder order) {
-        return addStaff(Ids.next(), order);
-    }
-
-    Versioned<StaffMember> addStaff(UUID id, StaffOrder order) {
-        return transactions.call(em -> {
-            StaffRow row = new StaffRow(id);
+        return alone(em -> {
+            StaffRow row = new StaffRow(Ids.next());
             check(em, rules -> rules.staff(order, row.id()));
             row.fill(order, Folding.fold(order.name()));
             em.persist(row);
@@ -63,7 +59,7 @@ public final class StaffRegister {
     }
 
     public Versioned<StaffMember> changeStaff(UUID id, StaffOrder order, LongConsumer version) {
-        return transactions.call(em -> {
+        return alone(em -> {
             StaffRow row = found(em, StaffRow.class, id, "staff-unknown");
             version.accept(row.version());
             check(em, rules -> rules.staff(order, id));
@@ -76,7 +72,7 @@ public final class StaffRegister {
     }
 
     public Versioned<Position> addPosition(PositionOrder order) {
-        return transactions.call(em -> {
+        return alone(em -> {
             PositionRow row = new PositionRow(Ids.next());
             check(em, rules -> rules.position(order, row.id()));
             row.fill(order);
@@ -88,7 +84,7 @@ public final class StaffRegister {
     }
 
     public Versioned<Position> changePosition(UUID id, PositionOrder order, LongConsumer version) {
-        return transactions.call(em -> {
+        return alone(em -> {
             PositionRow row = found(em, PositionRow.class, id, "position-unknown");
             version.accept(row.version());
             same("/agency", row.agency(), order.agency());
@@ -136,7 +132,7 @@ public final class StaffRegister {
             Optional<TermRow> term = Optional.ofNullable(em.find(TermRow.class, order.term()));
             Optional<StaffRow> standIn = Optional.ofNullable(em.find(StaffRow.class, order.standIn()));
             UUID id = Ids.next();
-            check(em, rules -> rules.delegation(order, id, term, standIn));
+            refuse(new DelegationRules(em).check(order, id, term, standIn));
             DelegationRow row = new DelegationRow(id, term.orElseThrow(), standIn.orElseThrow());
             row.fill(order);
             em.persist(row);
@@ -152,7 +148,7 @@ public final class StaffRegister {
             version.accept(row.version());
             same("/term", row.term().id(), order.term());
             same("/standIn", row.standIn().id(), order.standIn());
-            check(em, rules -> rules.delegation(order, id, Optional.of(row.term()), Optional.of(row.standIn())));
+            refuse(new DelegationRules(em).check(order, id, Optional.of(row.term()), Optional.of(row.standIn())));
             Delegation before = row.delegation();
             row.fill(order);
             em.flush();
@@ -164,13 +160,18 @@ public final class StaffRegister {
     // Rules that span several rows (one head at a time, no circle) hold only if their writers wait for one another.
     private <T> T alone(Function<EntityManager, T> work) {
         return transactions.call(em -> {
-            em.find(RegisterRow.class, RegisterRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            waitForOthers(em);
             return work.apply(em);
         });
     }
 
+    /** Has every other writer of people and positions wait for the end of this transaction. */
+    static void waitForOthers(EntityManager em) {
+        em.find(RegisterRow.class, RegisterRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private void check(EntityManager em, Consumer<StaffRules> look) {
-        StaffRules rules = new StaffRules(em, agencies);
+        StaffRules rules = new StaffRules(new StoredFacts(em), agencies);
         look.accept(rules);
         refuse(rules.faults());
     }

@@ -43,7 +43,10 @@ class DemonstrationTest {
     @BeforeEach
     void load() throws Exception {
         report = new AgencyImport(register, Samples.TODAY)
-                .run(new ImportOrder(ImportedTable.AGENCIES, false, "demo", "vi", "Demo"), DemonstrationData.table());
+                .run(
+                        new ImportOrder(ImportedTable.AGENCIES, false, "demo", "vi", "Demo"),
+                        DemonstrationData.table(),
+                        (done, total, errors) -> {});
     }
 
     @AfterEach

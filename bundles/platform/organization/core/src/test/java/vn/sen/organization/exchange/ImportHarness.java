@@ -4,6 +4,7 @@ package vn.sen.organization.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.sen.audit.KeptActs;
+import vn.sen.jobs.api.Progress;
 import vn.sen.organization.Samples;
 import vn.sen.organization.desk.DeskRegister;
 import vn.sen.organization.register.ActRegister;
@@ -11,11 +12,12 @@ import vn.sen.organization.register.Acts;
 import vn.sen.organization.register.LiveAgencies;
 import vn.sen.organization.staff.EmploymentRegister;
 import vn.sen.organization.staff.StaffBook;
-import vn.sen.organization.staff.StaffRegister;
 import vn.sen.persistence.ModuleDatabase;
 
 /** The imports over the agencies of {@link Samples} on one database. */
 final class ImportHarness implements AutoCloseable {
+
+    static final Progress UNHEARD = (done, total, errors) -> {};
 
     final KeptActs trail = new KeptActs();
     final ModuleDatabase database;
@@ -31,15 +33,19 @@ final class ImportHarness implements AutoCloseable {
         TableTransaction transaction = new TableTransaction(database.transactions(), trail);
         book = new StaffBook(database.transactions(), agencies);
         desks = new DeskRegister(database.transactions(), agencies, trail);
-        StaffRegister staff = new StaffRegister(database.transactions(), agencies, trail);
-        staffImport = new StaffImport(register, new EmploymentRegister(agencies, staff), transaction);
+        staffImport = new StaffImport(register, new EmploymentRegister(agencies, trail), transaction);
         deskImport = new DeskImport(register, desks, transaction);
     }
 
     ImportReport staff(boolean dryRun, String... rows) throws UnreadableTableException {
+        return staff(dryRun, UNHEARD, rows);
+    }
+
+    ImportReport staff(boolean dryRun, Progress progress, String... rows) throws UnreadableTableException {
         return staffImport.run(
                 order(ImportedTable.STAFF, dryRun),
-                file("key,name,account,agency,position,rank,valid_from,valid_to", rows));
+                file("key,name,account,agency,position,rank,valid_from,valid_to", rows),
+                progress);
     }
 
     ImportReport desks(boolean dryRun, String... rows) throws UnreadableTableException {
@@ -47,7 +53,8 @@ final class ImportHarness implements AutoCloseable {
                 order(ImportedTable.DESKS, dryRun),
                 file(
                         "agency,name,address,phone,monday,tuesday,saturday,opening_from,valid_from,valid_to,confirmed",
-                        rows));
+                        rows),
+                UNHEARD);
     }
 
     static ImportOrder order(ImportedTable table, boolean dryRun) {

@@ -55,7 +55,8 @@ class ImportTest {
         try (ModuleDatabase fresh = ModuleDatabase.open(product, Acts.class)) {
             ActRegister other = Samples.register(fresh);
 
-            ImportReport report = new AgencyImport(other, Samples.TODAY).run(order(false), bytes(TWO_TIERS));
+            ImportReport report =
+                    new AgencyImport(other, Samples.TODAY).run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
 
             assertThat(report.faults()).isEmpty();
             assertThat(report.created()).isEqualTo(5);
@@ -71,10 +72,10 @@ class ImportTest {
 
     @Test
     void importing_the_same_table_again_changes_nothing() throws UnreadableTableException {
-        imports.run(order(false), bytes(TWO_TIERS));
+        imports.run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
         int acts = register.all().size();
 
-        ImportReport again = imports.run(order(false), bytes(TWO_TIERS));
+        ImportReport again = imports.run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
 
         assertThat(again.unchanged()).isEqualTo(5);
         assertThat(again.faults()).isEmpty();
@@ -83,7 +84,7 @@ class ImportTest {
 
     @Test
     void a_dry_run_tells_the_same_and_writes_nothing() throws UnreadableTableException {
-        ImportReport report = imports.run(order(true), bytes(TWO_TIERS));
+        ImportReport report = imports.run(order(true), bytes(TWO_TIERS), ImportHarness.UNHEARD);
 
         assertThat(report.created()).isEqualTo(5);
         assertThat(report.dryRun()).isTrue();
@@ -100,7 +101,7 @@ class ImportTest {
                 + "trung,H12,Trùng mã,PROVINCE,,2025-08-01,,,\n"
                 + "con,,Con của huyện,COMMUNE,huyen,2021-01-01,,,\n";
 
-        ImportReport report = imports.run(order(false), bytes(table));
+        ImportReport report = imports.run(order(false), bytes(table), ImportHarness.UNHEARD);
 
         assertThat(report.rows()).isEqualTo(11);
         assertThat(report.faults())
@@ -119,19 +120,24 @@ class ImportTest {
 
     @Test
     void a_table_does_not_rewrite_history() throws UnreadableTableException {
-        imports.run(order(false), bytes(TWO_TIERS));
+        imports.run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
 
-        ImportReport report =
-                imports.run(order(false), bytes(HEADER + "moi,H12,Tỉnh Minh Hải,PROVINCE,,2025-07-01,,,true\n"));
+        ImportReport report = imports.run(
+                order(false),
+                bytes(HEADER + "moi,H12,Tỉnh Minh Hải,PROVINCE,,2025-07-01,,,true\n"),
+                ImportHarness.UNHEARD);
 
         assertThat(report.faults()).extracting(ImportReport.RowFault::code).containsExactly("row-against-history");
     }
 
     @Test
     void a_later_row_of_an_agency_renames_it_from_that_day() throws UnreadableTableException {
-        imports.run(order(false), bytes(TWO_TIERS));
+        imports.run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
 
-        imports.run(order(false), bytes(HEADER + "xa-moi,,Xã Khánh An Mới,COMMUNE,moi,2026-01-01,,,true\n"));
+        imports.run(
+                order(false),
+                bytes(HEADER + "xa-moi,,Xã Khánh An Mới,COMMUNE,moi,2026-01-01,,,true\n"),
+                ImportHarness.UNHEARD);
 
         Life life = register.tree().life(FileKeys.named("xa-moi")).orElseThrow();
         assertThat(life.spans())
@@ -141,20 +147,20 @@ class ImportTest {
 
     @Test
     void what_is_exported_is_imported_again_as_it_was() throws Exception {
-        imports.run(order(false), bytes(TWO_TIERS));
+        imports.run(order(false), bytes(TWO_TIERS), ImportHarness.UNHEARD);
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         new AgencyExport(register).writeCsv(Optional.empty(), csv);
         new AgencyExport(register).writeXlsx(Optional.empty(), xlsx);
 
         for (byte[] file : List.of(csv.toByteArray(), xlsx.toByteArray())) {
-            ImportReport same = imports.run(order(false), file);
+            ImportReport same = imports.run(order(false), file, ImportHarness.UNHEARD);
             assertThat(same.faults()).isEmpty();
             assertThat(same.unchanged()).isEqualTo(5);
             try (ModuleDatabase fresh = ModuleDatabase.open(Product.H2, Acts.class)) {
                 ActRegister other = Samples.register(fresh);
                 assertThat(new AgencyImport(other, Samples.TODAY)
-                                .run(order(false), file)
+                                .run(order(false), file, ImportHarness.UNHEARD)
                                 .faults())
                         .isEmpty();
                 assertThat(other.tree().lives())
@@ -179,7 +185,7 @@ class ImportTest {
             sheet.style(1, 3).format("dd/mm/yyyy").set();
         }
 
-        ImportReport report = imports.run(order(false), out.toByteArray());
+        ImportReport report = imports.run(order(false), out.toByteArray(), ImportHarness.UNHEARD);
 
         assertThat(report.faults()).isEmpty();
         assertThat(register.tree().life(FileKeys.named("tinh")).orElseThrow().from())
@@ -198,7 +204,7 @@ class ImportTest {
                 "PK but no zip|not-a-spreadsheet"
             })
     void a_file_that_is_no_table_is_refused_with_its_reason(String text, String code) {
-        assertThatThrownBy(() -> imports.run(order(true), bytes(text.replace("\\n", "\n"))))
+        assertThatThrownBy(() -> imports.run(order(true), bytes(text.replace("\\n", "\n")), ImportHarness.UNHEARD))
                 .isInstanceOfSatisfying(
                         UnreadableTableException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
@@ -224,7 +230,10 @@ class ImportTest {
 
     @Test
     void a_cell_that_would_be_run_as_a_formula_is_written_as_text() throws Exception {
-        imports.run(order(false), bytes(HEADER + "t,,\"=HYPERLINK(\"\"x\"\")\",PROVINCE,,2025-07-01,,,\n"));
+        imports.run(
+                order(false),
+                bytes(HEADER + "t,,\"=HYPERLINK(\"\"x\"\")\",PROVINCE,,2025-07-01,,,\n"),
+                ImportHarness.UNHEARD);
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
 
         new AgencyExport(register).writeCsv(Optional.empty(), csv);

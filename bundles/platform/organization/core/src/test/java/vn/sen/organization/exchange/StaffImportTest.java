@@ -2,10 +2,14 @@
 package vn.sen.organization.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,5 +182,56 @@ class StaffImportTest {
 
         assertThat(report.changed()).isEqualTo(1);
         assertThat(sen.book.bySubject("mau")).isPresent();
+    }
+
+    @Test
+    void an_account_that_another_has_is_a_fault_of_its_row() throws Exception {
+        sen.staff(false, HEAD, "cb-2,Trần Thị Ví Dụ,vidu,H12.30,Chuyên viên,,2025-07-01,");
+
+        ImportReport report = sen.staff(
+                false, HEAD.replace("Mẫu,,", "Mẫu,vidu,"), "cb-3,Lê Văn Minh Hoạ,,H12.30,Chuyên viên,,2025-07-01,");
+
+        assertThat(ImportHarness.told(report)).containsExactly("2 /account account-taken");
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(sen.book.bySubject("vidu"))
+                .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("Trần Thị Ví Dụ"));
+    }
+
+    @Test
+    void a_large_table_is_told_row_by_row_and_its_bad_rows_harm_no_other() throws Exception {
+        String[] rows = IntStream.range(0, 3_000)
+                .mapToObj(i -> "cb-%d,Người Mẫu %d,,H12.30,%s,,2025-07-01,"
+                        .formatted(i, i, i % 100 == 0 ? "" : "Chuyên viên " + i % 1_500))
+                .toArray(String[]::new);
+        List<String> told = new ArrayList<>();
+
+        ImportReport report =
+                sen.staff(false, (done, total, errors) -> told.add(done + "/" + total + " " + errors), rows);
+
+        assertThat(report.created()).isEqualTo(2_970);
+        assertThat(report.faults()).hasSize(30).allMatch(fault -> fault.code().equals("cell-empty"));
+        assertThat(told).hasSize(3_000).startsWith("1/3000 1").endsWith("3000/3000 30");
+        assertThat(sen.book.holders(Samples.COMMUNE, DAY)).hasSize(2_970);
+        assertThat(sen.staff(false, rows).unchanged()).isEqualTo(2_970);
+    }
+
+    @Test
+    void an_import_that_is_stopped_leaves_nothing() {
+        String[] rows = IntStream.range(0, 1_200)
+                .mapToObj(i -> "cb-%d,Người Mẫu %d,,H12.30,Chuyên viên,,2025-07-01,".formatted(i, i))
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> sen.staff(
+                        false,
+                        (done, total, errors) -> {
+                            if (done == 1_100) {
+                                throw new CancellationException("stopped");
+                            }
+                        },
+                        rows))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(sen.book.search(Optional.empty(), DAY, Optional.empty(), 10)).isEmpty();
+        assertThat(sen.book.positions(Samples.COMMUNE, DAY)).isEmpty();
     }
 }
