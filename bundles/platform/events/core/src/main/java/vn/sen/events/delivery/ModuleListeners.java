@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.events.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sen.events.api.EventListener;
+import vn.sen.kernel.api.ModuleGuard;
+import vn.sen.kernel.api.Modules;
+import vn.sen.web.api.ModuleJson;
+
+/** The listeners that modules offer at the moment. */
+@Component(service = {RecipientSource.class, ModuleListeners.class})
+public final class ModuleListeners implements RecipientSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleListeners.class);
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+    private static final int MOST_NAME = 150;
+
+    private final Modules modules;
+    private final ModuleGuard guard;
+    private final EventSettings settings;
+    private final DeliveredEvents reading;
+    private final Map<ServiceReference<EventListener>, Recipient> listeners = new ConcurrentHashMap<>();
+
+    @Activate
+    public ModuleListeners(
+            @Reference Modules modules,
+            @Reference ModuleGuard guard,
+            @Reference EventSettings settings,
+            @Reference ModuleJson json) {
+        this.modules = modules;
+        this.guard = guard;
+        this.settings = settings;
+        this.reading = new DeliveredEvents(json);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(EventListener listener, ServiceReference<EventListener> reference) {
+        Bundle bundle = reference.getBundle();
+        if (bundle == null) {
+            return;
+        }
+        String name = listener.name();
+        String owner = bundle.getSymbolicName();
+        if (name.length() > MOST_NAME || !NAME.matcher(name).matches() || name.startsWith("webhook.")) {
+            LOG.error("{} offers a listener with the name \"{}\", which is none; it is told nothing", owner, name);
+        } else if (listeners.values().stream().anyMatch(other -> other.name().equals(name))) {
+            LOG.error("{} offers a second listener with the name {}; it is told nothing", owner, name);
+        } else {
+            String module = modules.ownerOf(bundle).orElse(owner);
+            listeners.put(
+                    reference,
+                    new GuardedListener(listener, bundle, module, guard, settings.listenerRetries(), reading));
+        }
+    }
+
+    void remove(ServiceReference<EventListener> reference) {
+        Recipient gone = listeners.remove(reference);
+        if (gone != null) {
+            gone.end();
+        }
+    }
+
+    @Override
+    public Collection<Recipient> recipients() {
+        return List.copyOf(listeners.values());
+    }
+}
