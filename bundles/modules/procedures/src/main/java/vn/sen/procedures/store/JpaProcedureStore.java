@@ -15,7 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
+import vn.sen.events.api.Events;
 import vn.sen.persistence.api.Transactions;
+import vn.sen.procedures.catalogue.ProcedureEvents;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
 
@@ -30,12 +32,16 @@ public final class JpaProcedureStore implements ProcedureStore {
 
     private final Transactions transactions;
     private final AuditTrail trail;
+    private final Events events;
 
     @Activate
     public JpaProcedureStore(
-            @Reference(target = "(osgi.unit.name=procedures)") Transactions transactions, @Reference AuditTrail trail) {
+            @Reference(target = "(osgi.unit.name=procedures)") Transactions transactions,
+            @Reference AuditTrail trail,
+            @Reference Events events) {
         this.transactions = transactions;
         this.trail = trail;
+        this.events = events;
     }
 
     @Override
@@ -109,6 +115,7 @@ public final class JpaProcedureStore implements ProcedureStore {
         transactions.run(em -> {
             em.persist(new ProcedureVersion(version));
             trail.record(em, act);
+            events.publish(transactions, ProcedureEvents.of(version));
             transactions.atCommit(TOUCH, 1 + Math.floorMod(version.code().hashCode(), RevisionStripe.COUNT - 1));
         });
     }
@@ -123,6 +130,8 @@ public final class JpaProcedureStore implements ProcedureStore {
                 em.clear();
             }
             trail.record(em, act);
+            events.publishAll(
+                    transactions, versions.stream().map(ProcedureEvents::of).toList());
         });
     }
 

@@ -17,6 +17,8 @@ import vn.sen.audit.KeptActs;
 import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
+import vn.sen.events.KeptEvents;
+import vn.sen.events.api.Event;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.procedures.Catalogue;
 import vn.sen.procedures.ProcedureUnit;
@@ -31,10 +33,11 @@ class CatalogueOnDatabaseTest {
     private static final Procedure BIRTH = Sample.named("1.001193", "Thủ tục đăng ký khai sinh");
 
     private final KeptActs trail = new KeptActs();
+    private final KeptEvents events = new KeptEvents();
     private final Catalogue catalogue;
 
     CatalogueOnDatabaseTest(ProcedureUnit database) {
-        catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail));
+        catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail, events));
     }
 
     @AfterEach
@@ -73,6 +76,27 @@ class CatalogueOnDatabaseTest {
                 .extracting(Change::field)
                 .doesNotContain("code", "field");
         assertThat(trail.acts().get(2).actor()).contains(Actor.onBehalfOf("publisher"));
+    }
+
+    @Test
+    void every_version_is_an_event_also_of_an_import_and_none_of_a_refused_one() {
+        catalogue.create(BIRTH);
+        catalogue.register.create(Catalogue.draft(BIRTH), "other");
+        catalogue.revise(Sample.from(Sample.named("1.001193", "Đăng ký khai sinh"), "2026-12-01"));
+
+        assertThat(events.published())
+                .extracting(event -> event.type().name())
+                .containsExactly("vn.sen.procedures.recorded", "vn.sen.procedures.revised");
+        Event revised = events.published().get(1);
+        assertThat(revised.subject()).isEqualTo("1.001193");
+        assertThat(revised.data())
+                .containsEntry("name", "Đăng ký khai sinh")
+                .containsEntry("version", 2)
+                .containsEntry("validFrom", LocalDate.parse("2026-12-01"))
+                .doesNotContainKey("validTo");
+
+        catalogue.importing(Sample.document());
+        assertThat(events.published()).hasSize(2 + 84);
     }
 
     @Test
