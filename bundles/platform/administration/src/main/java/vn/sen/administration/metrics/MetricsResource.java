@@ -41,8 +41,9 @@ public final class MetricsResource {
             @Reference Modules modules,
             @Reference ModuleTraffic traffic,
             @Reference ModuleCallCounters calls,
-            @Reference DatabaseConnections connections) {
-        this.figures = new ServerFigures(modules, traffic, calls, connections);
+            @Reference DatabaseConnections connections,
+            @Reference EventFigures events) {
+        this.figures = new ServerFigures(modules, traffic, calls, connections, events);
     }
 
     @GET

@@ -14,12 +14,19 @@ final class ServerFigures {
     private final ModuleTraffic traffic;
     private final ModuleCallCounters calls;
     private final DatabaseConnections connections;
+    private final EventFigures events;
 
-    ServerFigures(Modules modules, ModuleTraffic traffic, ModuleCallCounters calls, DatabaseConnections connections) {
+    ServerFigures(
+            Modules modules,
+            ModuleTraffic traffic,
+            ModuleCallCounters calls,
+            DatabaseConnections connections,
+            EventFigures events) {
         this.modules = modules;
         this.traffic = traffic;
         this.calls = calls;
         this.connections = connections;
+        this.events = events;
     }
 
     MetricSnapshots collect() {
@@ -28,6 +35,7 @@ final class ServerFigures {
         TrafficFigures.of(traffic.all()).forEach(all::metricSnapshot);
         CallFigures.of(calls.moduleCalls()).forEach(all::metricSnapshot);
         ConnectionFigures.of(connections.now()).forEach(all::metricSnapshot);
+        events.now().forEach(all::metricSnapshot);
         ProcessFigures.now().forEach(all::metricSnapshot);
         return all.build();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sen.administration.FakeModules;
+import vn.sen.events.api.EventBacklog;
 import vn.sen.kernel.api.ModuleCalls;
 import vn.sen.kernel.api.ModuleState;
 import vn.sen.persistence.api.DatabaseConnections;
@@ -83,6 +84,14 @@ class ServerFiguresTest {
     }
 
     @Test
+    void what_listeners_were_not_told_yet_is_shown() throws IOException {
+        assertThat(text())
+                .contains("sen_events_waiting{listener=\"survey.dossiers\",module=\"survey\"} 12")
+                .contains("sen_events_lag_seconds{listener=\"survey.dossiers\",module=\"survey\"} 3.5")
+                .contains("sen_events_held{listener=\"survey.dossiers\",module=\"survey\",state=\"set-aside\"} 1");
+    }
+
+    @Test
     void a_bucket_that_was_read_while_it_grew_makes_no_negative_count() throws IOException {
         Traffic torn = new Traffic(
                 "procedures",
@@ -112,11 +121,15 @@ class ServerFiguresTest {
     }
 
     private String text(Traffic traffic) throws IOException {
+        EventFigures events = new EventFigures();
+        events.add(
+                () -> List.of(new EventBacklog.Lag("survey.dossiers", "survey", 12, Duration.ofMillis(3_500), 2, 1)));
         ServerFigures figures = new ServerFigures(
                 modules,
                 () -> List.of(traffic),
                 () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)),
-                () -> new DatabaseConnections.Figures(5, 3, 2, 16));
+                () -> new DatabaseConnections.Figures(5, 3, 2, 16),
+                events);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OpenMetricsTextFormatWriter.create().write(out, figures.collect(), EscapingScheme.UNDERSCORE_ESCAPING);
         return out.toString(StandardCharsets.UTF_8);
