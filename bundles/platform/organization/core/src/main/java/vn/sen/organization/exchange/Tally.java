@@ -58,6 +58,7 @@ final class Tally {
                         told.add(new ImportReport.RowFault(row, fault.pointer(), fault.code(), texts.of(fault)))));
         int total = table.rows().size();
         int refused = faults.size();
+        progress.report(total, total, refused);
         return new ImportReport(
                 total,
                 total - refused,

@@ -210,7 +210,7 @@ class StaffImportTest {
 
         assertThat(report.created()).isEqualTo(2_970);
         assertThat(report.faults()).hasSize(30).allMatch(fault -> fault.code().equals("cell-empty"));
-        assertThat(told).hasSize(3_000).startsWith("1/3000 1").endsWith("3000/3000 30");
+        assertThat(told).startsWith("1/3000 1").contains("1500/3000 30").endsWith("3000/3000 30");
         assertThat(sen.book.holders(Samples.COMMUNE, DAY)).hasSize(2_970);
         assertThat(sen.staff(false, rows).unchanged()).isEqualTo(2_970);
     }
