@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.ProcedureReader;
@@ -50,7 +52,7 @@ public final class Catalogue implements AutoCloseable {
         revisions = new RevisionWatch(store);
         reader = new ProcedureReader(store, revisions, today, Sample.JSON);
         register = new ProcedureRegister(store, revisions, today, Sample.JSON);
-        imports = new ProcedureImport(store, revisions, today, Sample.JSON);
+        imports = new ProcedureImport(store, revisions, today, new TwoAgencies().reach(), Sample.JSON);
         search = new ProcedureSearch(store, revisions, Sample.JSON);
     }
 
@@ -60,6 +62,12 @@ public final class Catalogue implements AutoCloseable {
 
     public ImportReport tryingOut(byte[] document, String language) {
         return imports.run(new ImportOrder(true, "publisher", language), document, (done, total, errors) -> {});
+    }
+
+    /** What somebody imports who publishes for these agencies only. */
+    public ImportReport importingFor(Set<UUID> agencies, byte[] document) {
+        ImportOrder order = new ImportOrder(false, "publisher", "vi", Optional.of(agencies));
+        return imports.run(order, document, (done, total, errors) -> {});
     }
 
     public StoredVersion create(Procedure procedure) {

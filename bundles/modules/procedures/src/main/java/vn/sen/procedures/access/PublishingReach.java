@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.procedures.access;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.api.AgencyAccess;
+import vn.sen.identity.api.AgencyScope;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
 import vn.sen.organization.api.Agencies;
-import vn.sen.organization.api.Agency;
-import vn.sen.organization.api.AgencyQuery;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.Today;
@@ -31,7 +26,6 @@ import vn.sen.web.api.Today;
 @Component(service = PublishingReach.class)
 public final class PublishingReach {
 
-    private static final String TONES = "\\u0300\\u0301\\u0303\\u0309\\u0323";
     private static final List<String> ROLES = List.of(Roles.ADMINISTRATOR, Roles.PUBLISHER);
 
     private final AgencyAccess access;
@@ -56,8 +50,9 @@ public final class PublishingReach {
         if (access.scope(caller, ROLES, day).everywhere()) {
             return;
         }
-        Optional<String> words = procedure.performingAgency().or(procedure::decidingAgency);
-        Set<UUID> named = words.map(text -> named(text, day)).orElse(Set.of());
+        Optional<String> words = agency(procedure);
+        AgencyWords register = new AgencyWords(agencies, day);
+        Set<UUID> named = words.map(register::named).orElse(Set.of());
         if (named.isEmpty()) {
             List<String> reach = access.reach(caller, ROLES, day);
             throw ProblemException.problem(403, "procedure-agency-unknown")
@@ -69,23 +64,19 @@ public final class PublishingReach {
         named.forEach(agency -> access.require(caller, ROLES, agency, day));
     }
 
-    private Set<UUID> named(String text, LocalDate day) {
-        Optional<Agency> byCode = agencies.byCode(text.strip(), day);
-        if (byCode.isPresent()) {
-            return Set.of(byCode.get().id());
-        }
-        String wanted = comparable(text);
-        return agencies.search(AgencyQuery.all(day)).stream()
-                .filter(agency -> comparable(agency.name()).equals(wanted))
-                .map(Agency::id)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The agencies for which a caller publishes today; empty: the whole province. */
+    public Optional<Set<UUID>> places(Caller caller) {
+        AgencyScope scope = access.scope(caller, ROLES, today.date());
+        return scope.everywhere() ? Optional.empty() : Optional.of(scope.agencies());
     }
 
-    /** Without regard to case, blanks, and to the letter of a word on which its tone is written (Ủy, Uỷ). */
-    private static String comparable(String text) {
-        String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return Stream.of(lower.replace('\u00a0', ' ').strip().split("\\s+"))
-                .map(word -> word.replaceAll("[" + TONES + "]", "") + word.replaceAll("[^" + TONES + "]", ""))
-                .collect(Collectors.joining(" "));
+    /** The same for the many procedures of a document, whose caller publishes for these places. */
+    public RowReach rows(Optional<Set<UUID>> places) {
+        return new RowReach(places, places.map(held -> new AgencyWords(agencies, today.date())));
+    }
+
+    /** The words that say whose a procedure is. */
+    public static Optional<String> agency(Procedure procedure) {
+        return procedure.performingAgency().or(procedure::decidingAgency);
     }
 }

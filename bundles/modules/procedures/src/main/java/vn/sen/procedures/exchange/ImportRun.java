@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sen.jobs.api.Progress;
+import vn.sen.procedures.access.RowReach;
 import vn.sen.procedures.catalogue.Draft;
 import vn.sen.procedures.catalogue.Procedure;
 import vn.sen.procedures.catalogue.Recording;
@@ -26,6 +28,7 @@ final class ImportRun {
     private final ImportOrder order;
     private final int total;
     private final KnownProcedures known;
+    private final RowReach reach;
     private final Recording recording;
     private final Today today;
     private final FaultTexts texts;
@@ -45,6 +48,7 @@ final class ImportRun {
             ImportOrder order,
             int total,
             KnownProcedures known,
+            RowReach reach,
             Recording recording,
             Today today,
             FaultTexts texts,
@@ -52,6 +56,7 @@ final class ImportRun {
         this.order = order;
         this.total = total;
         this.known = known;
+        this.reach = reach;
         this.recording = recording;
         this.today = today;
         this.texts = texts;
@@ -66,6 +71,7 @@ final class ImportRun {
         Optional<Draft> draft = row.procedure().map(recording::draft);
         draft.ifPresent(written -> {
             found.addAll(twice(written.procedure()));
+            found.addAll(beyondReach(written.procedure()));
             Recording.sizeFault(written).ifPresent(found::add);
         });
         if (found.isEmpty()) {
@@ -89,6 +95,18 @@ final class ImportRun {
     private List<Fault> twice(Procedure procedure) {
         Integer first = rowsByCode.putIfAbsent(procedure.code(), rows);
         return first == null ? List.of() : List.of(Fault.of("/code", "code-twice", procedure.code(), first));
+    }
+
+    /** Neither what the row says nor what is recorded may belong to agencies of others. */
+    private List<Fault> beyondReach(Procedure procedure) {
+        Optional<Fault> own = reach.fault(procedure);
+        Optional<Fault> recorded = known.find(procedure.code())
+                .filter(latest -> !reach.holds(latest.agency()))
+                .map(latest -> Fault.of(
+                        "/code",
+                        "publishing-recorded-elsewhere",
+                        latest.agency().orElse("")));
+        return Stream.of(own, recorded).flatMap(Optional::stream).toList();
     }
 
     private void accept(Draft draft) {

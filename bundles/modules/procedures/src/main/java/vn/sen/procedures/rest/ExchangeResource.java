@@ -29,8 +29,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
 import vn.sen.jobs.api.Jobs;
+import vn.sen.procedures.access.PublishingReach;
 import vn.sen.procedures.exchange.ImportJobs;
 import vn.sen.procedures.exchange.ImportOrder;
 import vn.sen.procedures.exchange.ProcedureExport;
@@ -53,16 +55,23 @@ public final class ExchangeResource {
     private final Jobs jobs;
     private final ProcedureExport export;
     private final ModuleJson json;
+    private final PublishingReach reach;
 
     @Activate
-    public ExchangeResource(@Reference Jobs jobs, @Reference ProcedureExport export, @Reference ModuleJson json) {
+    public ExchangeResource(
+            @Reference Jobs jobs,
+            @Reference ProcedureExport export,
+            @Reference ModuleJson json,
+            @Reference PublishingReach reach) {
         this.jobs = jobs;
         this.export = export;
         this.json = json;
+        this.reach = reach;
     }
 
     @POST
     @Path("import")
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @BodyLimit(LARGEST_DOCUMENT)
@@ -70,7 +79,8 @@ public final class ExchangeResource {
             operationId = "importProcedures",
             summary = "Import procedures as a job",
             description = "The result of the job is the report: rows, accepted, refused, faults. Good rows are kept,"
-                    + " bad ones reported; importing the same again changes nothing.")
+                    + " bad ones reported; importing the same again changes nothing. Who publishes for an agency"
+                    + " imports the procedures of that agency and those below it; any other row is a fault.")
     @RequestBody(
             required = true,
             description = "An array of rows, or an object whose member `procedures` is that array",
@@ -88,7 +98,8 @@ public final class ExchangeResource {
             throw ProblemException.problem(400, "import-" + kebab(reason)).build();
         });
         String by = security.getUserPrincipal().getName();
-        ImportOrder order = new ImportOrder(dryRun, by, language(headers));
+        ImportOrder order =
+                new ImportOrder(dryRun, by, language(headers), reach.places((Caller) security.getUserPrincipal()));
         UUID job = jobs.submit(ImportJobs.KIND, json.withHead(order, document), by);
         return Response.accepted(new Accepted(job))
                 .location(URI.create("/api/v1/jobs/" + job))
