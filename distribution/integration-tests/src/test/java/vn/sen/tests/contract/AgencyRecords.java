@@ -45,6 +45,12 @@ final class AgencyRecords implements AutoCloseable {
                                 + " 'validTo': '2026-02-03', 'legalBasis': 'Giấy uỷ quyền thử'}")));
         names.put("DESK", made("/api/v1/desks", desk()));
         names.put("ACT", made("/api/v1/agencies/acts", rename()));
+        names.put("USER_NAME", "nguoi.thu." + Long.toString(System.nanoTime(), 36));
+        JsonNode user = demo.post("/api/v1/users", user()).expect(201).json();
+        names.put("USER", user.path("id").asText());
+        names.put("GRANT", user.at("/grants/0/id").asText());
+        names.put("CLIENT", "thu-" + Long.toString(System.nanoTime(), 36));
+        demo.post("/api/v1/clients", client()).expect(201);
         names.put("PROCEDURE", procedure());
         demo.post("/api/v1/procedures", fill("$PROCEDURE")).expect(201);
     }
@@ -79,6 +85,15 @@ final class AgencyRecords implements AutoCloseable {
     String rename() {
         return fill("{'effective': '$LATER', 'legalBasis': 'Quyết định thử',"
                 + " 'changes': [{'kind': 'RENAME', 'agencies': ['$AGENCY'], 'name': 'Xã Thử'}]}");
+    }
+
+    private String user() {
+        return fill("{'name': '$USER_NAME', 'displayName': 'Người Thử',"
+                + " 'grants': [{'role': 'CLERK', 'agency': '$AGENCY', 'validFrom': '2026-01-01'}]}");
+    }
+
+    private String client() {
+        return fill("{'id': '$CLIENT', 'name': 'Thử', 'roles': ['CLERK'], 'agencies': ['$AGENCY']}");
     }
 
     private String procedure() {

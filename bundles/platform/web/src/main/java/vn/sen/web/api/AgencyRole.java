@@ -26,7 +26,7 @@ public @interface AgencyRole {
          * addresses.
          */
         CHECKED,
-        /** The method; nothing that it shows or changes belongs to an agency. */
+        /** The method; nothing that it shows or changes belongs to an agency, or it shows just what is within reach. */
         ENOUGH
     }
 }

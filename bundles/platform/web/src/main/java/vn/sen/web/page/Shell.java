@@ -32,8 +32,10 @@ public final class Shell {
     private static final String ADMINISTRATION = "/administration";
     private static final String AUDIT = "/audit";
     private static final String ORGANIZATION = "/organization";
+    private static final String USERS = "/users";
+    private static final String CLIENTS = "/clients";
     private static final List<String> ADMINISTERED =
-            List.of("/modules", "/users", "/roles", "/clients", "/signing-keys", ORGANIZATION);
+            List.of("/modules", USERS, "/roles", CLIENTS, "/signing-keys", ORGANIZATION);
 
     private final TemplatePackage own;
     private final BundleTexts texts;
@@ -102,7 +104,9 @@ public final class Shell {
                         area(page, AGENCIES, "shell.agencies"),
                         area(page, CALENDAR, "shell.calendar"),
                         area(page, Roles.ADMINISTRATOR, ADMINISTRATION, "shell.administration"),
-                        ofAgency(page),
+                        ofAgency(page, ORGANIZATION, "shell.organization"),
+                        ofAgency(page, USERS, "shell.users"),
+                        ofAgency(page, CLIENTS, "shell.clients"),
                         area(page, Roles.AUDITOR, AUDIT, "shell.audit"))
                 .flatMap(Optional::stream)
                 .toList();
@@ -113,10 +117,10 @@ public final class Shell {
     }
 
     /** Who administers one agency finds there what the page of administration leads others to. */
-    private Optional<ShellModel.Link> ofAgency(PageContext page) {
+    private Optional<ShellModel.Link> ofAgency(PageContext page, String path, String label) {
         return page.caller()
                 .filter(who -> who.hasRole(Roles.ADMINISTRATOR) && !who.hasRoleEverywhere(Roles.ADMINISTRATOR))
-                .flatMap(who -> area(page, ORGANIZATION, "shell.organization"));
+                .flatMap(who -> area(page, path, label));
     }
 
     private Optional<ShellModel.Link> area(PageContext page, String path, String label) {

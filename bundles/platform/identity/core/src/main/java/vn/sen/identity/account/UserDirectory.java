@@ -106,8 +106,14 @@ public final class UserDirectory {
                 where.append(" and g.agency = :agency");
                 values.put("agency", agency);
             });
+            wanted.within().ifPresent(agencies -> where.append(" and g.agency in :within"));
             where.append(')');
         }
+        wanted.within().ifPresent(agencies -> {
+            where.append(
+                    " and exists (select w.id from AccountGrant w where w.accountId = a.id and w.agency in :within)");
+            values.put("within", agencies);
+        });
         TypedQuery<T> query = em.createQuery(where + rest, type);
         values.forEach(query::setParameter);
         return query;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,8 +15,14 @@ import java.util.UUID;
  * @param role held today
  * @param agency at which a role is held today, not above or below it
  * @param enabled in that state
+ * @param within one of these is where a role is or was held, and where what is asked of roles is looked for; empty: anywhere
  */
-public record UserQuery(String text, Optional<String> role, Optional<UUID> agency, Optional<Boolean> enabled) {
+public record UserQuery(
+        String text,
+        Optional<String> role,
+        Optional<UUID> agency,
+        Optional<Boolean> enabled,
+        Optional<Set<UUID>> within) {
 
     private static final int MOST_WORDS = 8;
 
@@ -24,6 +31,12 @@ public record UserQuery(String text, Optional<String> role, Optional<UUID> agenc
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(enabled, "enabled");
+        Objects.requireNonNull(within, "within");
+    }
+
+    /** Wherever roles are held. */
+    public UserQuery(String text, Optional<String> role, Optional<UUID> agency, Optional<Boolean> enabled) {
+        this(text, role, agency, enabled, Optional.empty());
     }
 
     List<String> words() {

@@ -74,9 +74,12 @@ public final class AgencyRegister {
 
     /** The agencies of the day that have a code, for a list to choose from. */
     public List<Agency> choices(LocalDate day) {
-        return register().map(tree -> tree.search(AgencyQuery.all(day))).orElse(List.of()).stream()
-                .filter(agency -> agency.code().isPresent())
-                .toList();
+        return all(day).stream().filter(agency -> agency.code().isPresent()).toList();
+    }
+
+    /** Every agency of the day. */
+    public List<Agency> all(LocalDate day) {
+        return register().map(tree -> tree.search(AgencyQuery.all(day))).orElse(List.of());
     }
 
     private Optional<Agencies> register() {

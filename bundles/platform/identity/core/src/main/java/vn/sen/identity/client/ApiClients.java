@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class ApiClients {
 
     /** The longest time that a change made on another node goes unnoticed here. */
     static final Duration KNOWN_FOR = Duration.ofSeconds(10);
+
+    private static final int LISTED_AT_ONCE = 500;
 
     /** Compared with when there is no such client, so that the answer takes as long as for a wrong secret. */
     private static final String NOBODYS_HASH = Secret.hash(Secret.random());
@@ -92,6 +95,24 @@ public final class ApiClients {
                     .map(ApiClient::toRecord)
                     .toList();
         });
+    }
+
+    /** The same of those whose every place is one of these agencies. */
+    public List<ClientRecord> list(String after, int limit, Set<UUID> agencies) {
+        List<ClientRecord> within = new ArrayList<>();
+        String last = after;
+        while (within.size() < limit) {
+            List<ClientRecord> some = list(last, LISTED_AT_ONCE);
+            some.stream()
+                    .filter(client -> !client.agencies().isEmpty() && agencies.containsAll(client.agencies()))
+                    .limit(limit - within.size())
+                    .forEach(within::add);
+            if (some.size() < LISTED_AT_ONCE) {
+                break;
+            }
+            last = some.get(some.size() - 1).id();
+        }
+        return List.copyOf(within);
     }
 
     public long count() {

@@ -21,6 +21,8 @@ import vn.sen.identity.account.Vietnam;
 import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.factor.SecondFactors;
+import vn.sen.identity.reach.Reach;
+import vn.sen.identity.reach.UserLimits;
 import vn.sen.identity.role.KnownRoles;
 import vn.sen.identity.session.Sessions;
 import vn.sen.web.api.Fault;
@@ -40,6 +42,7 @@ public final class UserActs {
     private final KnownRoles roles;
     private final AgencyRegister agencies;
     private final SecurityEvents events;
+    private final UserLimits limits;
 
     @Activate
     public UserActs(
@@ -50,7 +53,8 @@ public final class UserActs {
             @Reference Sessions sessions,
             @Reference KnownRoles roles,
             @Reference AgencyRegister agencies,
-            @Reference SecurityEvents events) {
+            @Reference SecurityEvents events,
+            @Reference UserLimits limits) {
         this.accounts = accounts;
         this.changes = changes;
         this.grants = grants;
@@ -59,15 +63,23 @@ public final class UserActs {
         this.roles = roles;
         this.agencies = agencies;
         this.events = events;
+        this.limits = limits;
     }
 
     public LocalDate today() {
         return Vietnam.today(Clock.systemUTC());
     }
 
-    /** What is wrong with a new account and its first grants. */
-    public List<Fault> faults(NewUser user, List<GrantRecord> wanted) {
+    /**
+     * What is wrong with a new account and its first grants. Without a grant nobody but an administrator of the province
+     * would see it.
+     */
+    public List<Fault> faults(Reach reach, NewUser user, List<GrantRecord> wanted) {
+        wanted.forEach(grant -> reach.require(grant.grant()));
         List<Fault> faults = new ArrayList<>(UserRules.faults(user));
+        if (wanted.isEmpty() && !reach.everywhere()) {
+            faults.add(Fault.of("/grants", "grant-needed"));
+        }
         for (int index = 0; index < wanted.size(); index++) {
             faults.addAll(faults("/grants/" + index, wanted.get(index)));
         }
@@ -79,7 +91,12 @@ public final class UserActs {
      *
      * @param pointer where it stands in the body
      */
-    public List<Fault> faults(String pointer, GrantRecord grant) {
+    public List<Fault> faults(Reach reach, String pointer, GrantRecord grant) {
+        reach.require(grant.grant());
+        return faults(pointer, grant);
+    }
+
+    private List<Fault> faults(String pointer, GrantRecord grant) {
         List<Fault> faults =
                 new ArrayList<>(UserRules.grant(pointer, grant.grant(), grant.validFrom(), grant.validTo()));
         if (faults.isEmpty() && !roles.knows(grant.role())) {
@@ -96,40 +113,52 @@ public final class UserActs {
         return changes.create(user, wanted);
     }
 
-    public Optional<AccountRecord> describe(UUID id, long version, String displayName, Optional<String> email) {
-        Optional<AccountRecord> described = changes.describe(id, version, displayName, email);
+    /** The account, for an administrator who may see it. */
+    public Optional<AccountRecord> find(Reach reach, UUID id) {
+        Optional<AccountRecord> account = accounts.find(id);
+        account.ifPresent(found -> reach.requireSeen(accounts.grants(id)));
+        return account;
+    }
+
+    public Optional<AccountRecord> describe(
+            Reach reach, UUID id, long version, String displayName, Optional<String> email) {
+        Optional<AccountRecord> described =
+                limits.managed(reach, id, () -> changes.describe(id, version, displayName, email));
         sessions.forget();
         return described;
     }
 
-    public Optional<AccountRecord> disable(UUID id) {
-        Optional<AccountRecord> disabled = changes.disable(id);
+    public Optional<AccountRecord> disable(Reach reach, UUID id) {
+        Optional<AccountRecord> disabled = limits.managed(reach, id, () -> changes.disable(id));
         sessions.closeAll(id);
         return disabled;
     }
 
-    public Optional<AccountRecord> enable(UUID id) {
-        return changes.enable(id);
+    public Optional<AccountRecord> enable(Reach reach, UUID id) {
+        return limits.managed(reach, id, () -> changes.enable(id));
     }
 
     /** Gives a one-time password, which is told this once; every session of the account ends. */
-    public Optional<UserChanges.WithPassword> resetPassword(UUID id) {
-        Optional<UserChanges.WithPassword> reset = changes.resetPassword(id);
+    public Optional<UserChanges.WithPassword> resetPassword(Reach reach, UUID id) {
+        Optional<UserChanges.WithPassword> reset = limits.opened(reach, id, () -> changes.resetPassword(id));
         sessions.closeAll(id);
         return reset;
     }
 
     /** Takes the second factor away from somebody who has lost it; every session of the account ends. */
-    public Optional<AccountRecord> resetSecondFactor(UUID id) {
-        Optional<AccountRecord> account = accounts.find(id);
-        account.ifPresent(factors::remove);
+    public Optional<AccountRecord> resetSecondFactor(Reach reach, UUID id) {
+        Optional<AccountRecord> account = limits.opened(reach, id, () -> {
+            Optional<AccountRecord> found = accounts.find(id);
+            found.ifPresent(factors::remove);
+            return found;
+        });
         sessions.closeAll(id);
         return account;
     }
 
     /** Ends every session of the account. */
-    public Optional<AccountRecord> endSessions(UUID id) {
-        Optional<AccountRecord> account = accounts.find(id);
+    public Optional<AccountRecord> endSessions(Reach reach, UUID id) {
+        Optional<AccountRecord> account = limits.managed(reach, id, () -> accounts.find(id));
         account.ifPresent(found -> {
             int ended = sessions.closeAll(id);
             events.record(SecurityEvents.about("identity.sessions-end", found.name())
@@ -139,22 +168,29 @@ public final class UserActs {
         return account;
     }
 
-    public Optional<GrantRecord> give(UUID id, GrantRecord grant) {
-        Optional<GrantRecord> given = grants.give(id, grant);
+    public Optional<GrantRecord> give(Reach reach, UUID id, GrantRecord grant) {
+        reach.require(grant.grant());
+        Optional<GrantRecord> given = limits.seen(reach, id, () -> grants.give(id, grant));
         sessions.forget();
         return given;
     }
 
     /** @param last day on which the role is still held */
-    public boolean end(UUID id, UUID grant, LocalDate last) {
-        boolean ended = grants.end(id, grant, last);
+    public boolean end(Reach reach, UUID id, UUID grant, LocalDate last) {
+        boolean ended = limits.seen(reach, id, () -> {
+            accounts.grants(id).stream()
+                    .filter(held -> held.id().equals(grant))
+                    .forEach(held -> reach.require(held.grant()));
+            return grants.end(id, grant, last);
+        });
         sessions.forget();
         return ended;
     }
 
     /** @param day first day at the new agency */
-    public List<GrantRecord> transfer(UUID id, UUID from, UUID to, LocalDate day, String by) {
-        List<GrantRecord> moved = grants.transfer(id, from, to, day, by);
+    public List<GrantRecord> transfer(Reach reach, UUID id, UUID from, UUID to, LocalDate day, String by) {
+        reach.require(List.of(from, to));
+        List<GrantRecord> moved = limits.seen(reach, id, () -> grants.transfer(id, from, to, day, by));
         sessions.forget();
         return moved;
     }

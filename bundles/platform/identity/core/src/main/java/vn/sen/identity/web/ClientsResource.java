@@ -14,14 +14,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +37,8 @@ import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ApiClients.NewClient;
 import vn.sen.identity.client.ClientRecord;
 import vn.sen.identity.client.ClientRules;
+import vn.sen.identity.reach.AdministratorReach;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
@@ -55,41 +61,52 @@ public final class ClientsResource {
 
     private final ApiClients clients;
     private final AgencyRegister agencies;
+    private final AdministratorReach reaches;
 
     @Activate
-    public ClientsResource(@Reference ApiClients clients, @Reference AgencyRegister agencies) {
+    public ClientsResource(
+            @Reference ApiClients clients, @Reference AgencyRegister agencies, @Reference AdministratorReach reaches) {
         this.clients = clients;
         this.agencies = agencies;
+        this.reaches = reaches;
     }
 
     @GET
-    @Operation(summary = "API clients, sorted by id")
-    public Page<ClientView> list(@BeanParam ListQuery query) {
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
+    @Operation(
+            summary = "API clients, sorted by id",
+            description = "For an administrator of an agency: those whose roles are all held there or below.")
+    public Page<ClientView> list(@BeanParam ListQuery query, @Context SecurityContext security) {
+        Optional<Set<UUID>> reach = reaches.of(security).agencies();
         String after = query.after(1, parts -> parts.get(0)).orElse("");
-        List<ClientRecord> found = clients.list(after, query.limit() + 1);
+        List<ClientRecord> found = reach.map(places -> clients.list(after, query.limit() + 1, places))
+                .orElseGet(() -> clients.list(after, query.limit() + 1));
         List<ClientView> items =
                 found.stream().limit(query.limit()).map(ClientView::of).toList();
         Optional<String> next = Optional.of(items)
                 .filter(all -> found.size() > all.size())
                 .map(all -> ListQuery.cursor(all.get(all.size() - 1).id()));
         return new Page<>(
-                items, next, Optional.of(query.count()).filter(wanted -> wanted).map(wanted -> counted()));
+                items, next, Optional.of(query.count()).filter(wanted -> wanted).map(wanted -> counted(reach)));
     }
 
     @GET
     @Path("{id}")
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Operation(summary = "One API client, without its secret")
-    public ClientView get(@PathParam("id") String id) {
-        return clients.find(id).map(ClientView::of).orElseThrow(() -> unknown(id));
+    public ClientView get(@PathParam("id") String id, @Context SecurityContext security) {
+        return within(id, security).map(ClientView::of).orElseThrow(() -> unknown(id));
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @RecentlyConfirmed
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create an API client", description = "The answer holds the secret, this once.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientView.class)))
     @ApiResponse(responseCode = "409", description = "The id is taken")
-    public Response create(ClientOrder order) {
+    public Response create(ClientOrder order, @Context SecurityContext security) {
+        reaches.of(security).require(order.agencies());
         List<Fault> faults = ClientRules.faults(order.id(), order.name(), order.rights(), order.kind());
         LocalDate today = Vietnam.today(Clock.systemUTC());
         order.agencies().stream()
@@ -113,16 +130,26 @@ public final class ClientsResource {
     @POST
     @RecentlyConfirmed
     @Path("{id}/disable")
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Operation(
             summary = "Refuse an API client from now on",
             description = "Its tokens end at once on this node and within ten seconds on every other. Repeating it"
                     + " changes nothing.")
-    public ClientView disable(@PathParam("id") String id) {
+    public ClientView disable(@PathParam("id") String id, @Context SecurityContext security) {
+        within(id, security);
         return clients.disable(id).map(ClientView::of).orElseThrow(() -> unknown(id));
     }
 
-    private Object counted() {
-        long count = clients.count();
+    private Optional<ClientRecord> within(String id, SecurityContext security) {
+        Optional<ClientRecord> client = clients.find(id);
+        client.ifPresent(found -> reaches.of(security).require(found.agencies()));
+        return client;
+    }
+
+    private Object counted(Optional<Set<UUID>> reach) {
+        long count = reach.map(places ->
+                        (long) clients.list("", (int) MOST_COUNTED + 1, places).size())
+                .orElseGet(clients::count);
         if (count > MOST_COUNTED) {
             return MOST_COUNTED + "+";
         }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.account.AccountRecord;
-import vn.sen.identity.account.Accounts;
 import vn.sen.identity.api.Roles;
+import vn.sen.identity.reach.AdministratorReach;
+import vn.sen.identity.reach.Reach;
 import vn.sen.identity.user.UserActs;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.RecentlyConfirmed;
@@ -33,16 +37,17 @@ import vn.sen.web.api.RecentlyConfirmed;
 @Path("users/{id}/acts/{act}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 @RecentlyConfirmed
 public final class UserActPages {
 
-    private final Accounts accounts;
     private final UserActs acts;
+    private final AdministratorReach reaches;
 
     @Activate
-    public UserActPages(@Reference Accounts accounts, @Reference UserActs acts) {
-        this.accounts = accounts;
+    public UserActPages(@Reference UserActs acts, @Reference AdministratorReach reaches) {
         this.acts = acts;
+        this.reaches = reaches;
     }
 
     /** What can be done with an account. */
@@ -65,21 +70,22 @@ public final class UserActPages {
     }
 
     @GET
-    public HtmlPage ask(@PathParam("id") UUID id, @PathParam("act") String act) {
+    public HtmlPage ask(@PathParam("id") UUID id, @PathParam("act") String act, @Context SecurityContext security) {
         return HtmlPage.of("user-act.jte", "users.act." + known(act).path)
-                .with("account", accounts.find(id).orElseThrow(() -> UsersResource.unknown(id)))
+                .with("account", acts.find(reaches.of(security), id).orElseThrow(() -> UsersResource.unknown(id)))
                 .with("act", act);
     }
 
     @POST
-    public Response act(@PathParam("id") UUID id, @PathParam("act") String act) {
+    public Response act(@PathParam("id") UUID id, @PathParam("act") String act, @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
         return switch (known(act)) {
-            case DISABLE -> back(acts.disable(id), id);
-            case ENABLE -> back(acts.enable(id), id);
-            case RESET_SECOND_FACTOR -> back(acts.resetSecondFactor(id), id);
-            case END_SESSIONS -> back(acts.endSessions(id), id);
+            case DISABLE -> back(acts.disable(reach, id), id);
+            case ENABLE -> back(acts.enable(reach, id), id);
+            case RESET_SECOND_FACTOR -> back(acts.resetSecondFactor(reach, id), id);
+            case END_SESSIONS -> back(acts.endSessions(reach, id), id);
             case RESET_PASSWORD ->
-                acts.resetPassword(id)
+                acts.resetPassword(reach, id)
                         .map(reset -> UserPages.onePassword(reset, "users.password-reset"))
                         .map(page -> SessionPages.unstored(Response.ok(page)))
                         .orElseThrow(() -> UsersResource.unknown(id));

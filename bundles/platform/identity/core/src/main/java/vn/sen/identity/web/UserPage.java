@@ -32,8 +32,12 @@ import vn.sen.identity.account.UserRules;
 import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.factor.SecondFactors;
+import vn.sen.identity.reach.AdministratorReach;
+import vn.sen.identity.reach.Reach;
+import vn.sen.identity.reach.UserLimits;
 import vn.sen.identity.role.KnownRoles;
 import vn.sen.identity.user.UserActs;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
@@ -46,6 +50,7 @@ import vn.sen.web.api.RecentlyConfirmed;
 @Path("users/{id: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@AgencyRole(AgencyRole.Effect.CHECKED)
 public final class UserPage {
 
     private final Accounts accounts;
@@ -54,6 +59,8 @@ public final class UserPage {
     private final KnownRoles roles;
     private final AgencyRegister agencies;
     private final GrantViews grants;
+    private final AdministratorReach reaches;
+    private final UserLimits limits;
 
     @Activate
     public UserPage(
@@ -62,18 +69,24 @@ public final class UserPage {
             @Reference SecondFactors factors,
             @Reference KnownRoles roles,
             @Reference AgencyRegister agencies,
-            @Reference GrantViews grants) {
+            @Reference GrantViews grants,
+            @Reference AdministratorReach reaches,
+            @Reference UserLimits limits) {
         this.accounts = accounts;
         this.acts = acts;
         this.factors = factors;
         this.roles = roles;
         this.agencies = agencies;
         this.grants = grants;
+        this.reaches = reaches;
+        this.limits = limits;
     }
 
     @GET
-    public Response show(@PathParam("id") UUID id) {
-        return SessionPages.unstored(Response.ok(page(account(id), Optional.empty(), GrantForm.EMPTY, List.of())));
+    public Response show(@PathParam("id") UUID id, @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
+        return SessionPages.unstored(
+                Response.ok(page(reach, account(reach, id), Optional.empty(), GrantForm.EMPTY, List.of())));
     }
 
     @POST
@@ -83,14 +96,16 @@ public final class UserPage {
             @PathParam("id") UUID id,
             @FormParam("displayName") @DefaultValue("") String displayName,
             @FormParam("email") @DefaultValue("") String email,
-            @FormParam("version") @DefaultValue("0") long version) {
-        AccountRecord account = account(id);
+            @FormParam("version") @DefaultValue("0") long version,
+            @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
+        AccountRecord account = account(reach, id);
         UserForm form = new UserForm(account.name(), displayName, email, GrantForm.EMPTY);
         List<Fault> faults = UserRules.particulars(form.displayName(), form.address());
         if (!faults.isEmpty()) {
-            return refused(account, Optional.of(form), GrantForm.EMPTY, faults);
+            return refused(reach, account, Optional.of(form), GrantForm.EMPTY, faults);
         }
-        acts.describe(id, version, form.displayName(), form.address());
+        acts.describe(reach, id, version, form.displayName(), form.address());
         return again(id);
     }
 
@@ -105,15 +120,16 @@ public final class UserPage {
             @FormParam("from") @DefaultValue("") String from,
             @FormParam("to") @DefaultValue("") String to,
             @Context SecurityContext security) {
-        AccountRecord account = account(id);
+        Reach reach = reaches.of(security);
+        AccountRecord account = account(reach, id);
         GrantForm form = new GrantForm(role, agency, from, to);
         List<Fault> faults = new ArrayList<>();
         Optional<GrantRecord> grant = form.read(agencies, acts.today(), Callers.name(security), faults);
-        grant.ifPresent(read -> faults.addAll(acts.faults("", read)));
+        grant.ifPresent(read -> faults.addAll(acts.faults(reach, "", read)));
         if (grant.isEmpty() || !faults.isEmpty()) {
-            return refused(account, Optional.empty(), form, faults);
+            return refused(reach, account, Optional.empty(), form, faults);
         }
-        acts.give(id, grant.get());
+        acts.give(reach, id, grant.get());
         return again(id);
     }
 
@@ -121,8 +137,8 @@ public final class UserPage {
     @POST
     @Path("grants/{grant}/end")
     @RecentlyConfirmed
-    public Response end(@PathParam("id") UUID id, @PathParam("grant") UUID grant) {
-        if (!acts.end(id, grant, acts.today().minusDays(1))) {
+    public Response end(@PathParam("id") UUID id, @PathParam("grant") UUID grant, @Context SecurityContext security) {
+        if (!acts.end(reaches.of(security), id, grant, acts.today().minusDays(1))) {
             throw ProblemException.problem(404, "grant-unknown").args(grant).build();
         }
         return again(id);
@@ -138,7 +154,8 @@ public final class UserPage {
             @FormParam("joins") @DefaultValue("") String joins,
             @FormParam("day") @DefaultValue("") String day,
             @Context SecurityContext security) {
-        AccountRecord account = account(id);
+        Reach reach = reaches.of(security);
+        AccountRecord account = account(reach, id);
         List<Fault> faults = new ArrayList<>();
         LocalDate first = GrantForm.day(day.strip(), "/day", faults).orElseGet(acts::today);
         Optional<UUID> from = agencies.find(leaves, first.minusDays(1));
@@ -150,29 +167,32 @@ public final class UserPage {
             faults.add(Fault.of("/joins", "agency-unknown", joins));
         }
         if (faults.isEmpty()
-                && acts.transfer(id, from.orElseThrow(), to.orElseThrow(), first, Callers.name(security))
+                && acts.transfer(reach, id, from.orElseThrow(), to.orElseThrow(), first, Callers.name(security))
                         .isEmpty()) {
             faults.add(Fault.of("/leaves", "transfer-nothing"));
         }
-        return faults.isEmpty() ? again(id) : refused(account, Optional.empty(), GrantForm.EMPTY, faults);
+        return faults.isEmpty() ? again(id) : refused(reach, account, Optional.empty(), GrantForm.EMPTY, faults);
     }
 
-    private AccountRecord account(UUID id) {
-        return accounts.find(id).orElseThrow(() -> UsersResource.unknown(id));
+    private AccountRecord account(Reach reach, UUID id) {
+        return acts.find(reach, id).orElseThrow(() -> UsersResource.unknown(id));
     }
 
     private static Response again(UUID id) {
         return SessionPages.unstored(Response.seeOther(URI.create("/users/" + id)));
     }
 
-    private Response refused(AccountRecord account, Optional<UserForm> form, GrantForm grant, List<Fault> faults) {
-        return SessionPages.unstored(Response.status(422).entity(page(account, form, grant, faults)));
+    private Response refused(
+            Reach reach, AccountRecord account, Optional<UserForm> form, GrantForm grant, List<Fault> faults) {
+        return SessionPages.unstored(Response.status(422).entity(page(reach, account, form, grant, faults)));
     }
 
-    private HtmlPage page(AccountRecord account, Optional<UserForm> typed, GrantForm grant, List<Fault> faults) {
+    private HtmlPage page(
+            Reach reach, AccountRecord account, Optional<UserForm> typed, GrantForm grant, List<Fault> faults) {
         UserForm form = typed.orElseGet(() -> new UserForm(
                 account.name(), account.displayName(), account.email().orElse(""), GrantForm.EMPTY));
-        List<GrantViews.View> held = grants.of(accounts.grants(account.id()));
+        List<GrantRecord> all = accounts.grants(account.id());
+        List<GrantViews.View> held = grants.of(reach.seen(all));
         return HtmlPage.of("user.jte", "users.one")
                 .with("account", account)
                 .with("form", form)
@@ -183,6 +203,9 @@ public final class UserPage {
                 .with("enrolled", factors.enrolled(account.id()))
                 .with("roles", roles.all())
                 .with("names", roles.names())
-                .with("agencies", agencies.choices(acts.today()));
+                .with("agencies", reaches.choices(reach))
+                .with("everywhere", reach.everywhere())
+                .with("manages", reach.manages(all))
+                .with("opens", limits.opens(reach, account.id()));
     }
 }

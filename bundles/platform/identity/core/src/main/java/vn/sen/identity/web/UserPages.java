@@ -27,10 +27,14 @@ import vn.sen.identity.account.GrantRecord;
 import vn.sen.identity.account.UserChanges;
 import vn.sen.identity.account.UserDirectory;
 import vn.sen.identity.account.UserQuery;
+import vn.sen.identity.account.UserRules;
 import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.api.Roles;
+import vn.sen.identity.reach.AdministratorReach;
+import vn.sen.identity.reach.Reach;
 import vn.sen.identity.role.KnownRoles;
 import vn.sen.identity.user.UserActs;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ListQuery;
@@ -50,6 +54,7 @@ public final class UserPages {
     private final KnownRoles roles;
     private final AgencyRegister agencies;
     private final GrantViews grants;
+    private final AdministratorReach reaches;
 
     @Activate
     public UserPages(
@@ -57,32 +62,37 @@ public final class UserPages {
             @Reference UserActs acts,
             @Reference KnownRoles roles,
             @Reference AgencyRegister agencies,
-            @Reference GrantViews grants) {
+            @Reference GrantViews grants,
+            @Reference AdministratorReach reaches) {
         this.directory = directory;
         this.acts = acts;
         this.roles = roles;
         this.agencies = agencies;
         this.grants = grants;
+        this.reaches = reaches;
     }
 
     @GET
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     public HtmlPage list(
             @BeanParam ListQuery query,
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("role") @DefaultValue("") String role,
-            @QueryParam("state") @DefaultValue("") String state) {
+            @QueryParam("state") @DefaultValue("") String state,
+            @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
         Optional<Boolean> enabled = switch (state) {
             case "enabled" -> Optional.of(true);
             case "disabled" -> Optional.of(false);
             default -> Optional.empty();
         };
-        UserQuery wanted =
-                new UserQuery(text, Optional.of(role).filter(given -> !given.isEmpty()), Optional.empty(), enabled);
+        UserQuery wanted = new UserQuery(
+                text, Optional.of(role).filter(given -> !given.isEmpty()), Optional.empty(), enabled, reach.agencies());
         String after = query.after(1, parts -> parts.get(0)).orElse("");
         List<UserDirectory.Entry> found = directory.search(wanted, after, query.limit() + 1);
         List<UserRow> rows = found.stream()
                 .limit(query.limit())
-                .map(entry -> UserRow.of(entry.account(), grants.of(entry.grants())))
+                .map(entry -> UserRow.of(entry.account(), grants.of(reach.seen(entry.grants()))))
                 .toList();
         String next = found.size() > rows.size()
                 ? ListQuery.cursor(rows.get(rows.size() - 1).name())
@@ -95,17 +105,20 @@ public final class UserPages {
                 .with("next", next)
                 .with("first", after.isEmpty())
                 .with("roles", roles.all())
-                .with("names", roles.names());
+                .with("names", roles.names())
+                .with("everywhere", reach.everywhere());
     }
 
     @GET
     @Path("new")
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
     @RecentlyConfirmed
-    public HtmlPage form() {
-        return page(UserForm.EMPTY, List.of());
+    public HtmlPage form(@Context SecurityContext security) {
+        return page(reaches.of(security), UserForm.EMPTY, List.of());
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RecentlyConfirmed
     public Response create(
@@ -117,6 +130,7 @@ public final class UserPages {
             @FormParam("from") @DefaultValue("") String from,
             @FormParam("to") @DefaultValue("") String to,
             @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
         UserForm form = new UserForm(name, displayName, email, new GrantForm(role, agency, from, to));
         List<Fault> unread = new ArrayList<>();
         List<GrantRecord> first = List.of();
@@ -124,15 +138,18 @@ public final class UserPages {
             first = form.grant().read(agencies, acts.today(), Callers.name(security), unread).stream()
                     .toList();
         }
-        List<Fault> faults = new ArrayList<>(acts.faults(form.toUser(), List.of()));
+        List<Fault> faults = new ArrayList<>(UserRules.faults(form.toUser()));
         faults.addAll(unread);
-        first.forEach(grant -> faults.addAll(acts.faults("", grant)));
+        first.forEach(grant -> faults.addAll(acts.faults(reach, "", grant)));
+        if (form.grant().role().isEmpty() && !reach.everywhere()) {
+            faults.add(Fault.of("/role", "grant-needed"));
+        }
         if (!faults.isEmpty()) {
-            return refused(form, faults);
+            return refused(reach, form, faults);
         }
         Optional<UserChanges.WithPassword> made = acts.create(form.toUser(), first);
         if (made.isEmpty()) {
-            return refused(form, List.of(Fault.of("/name", "user-exists", form.name())));
+            return refused(reach, form, List.of(Fault.of("/name", "user-exists", form.name())));
         }
         return SessionPages.unstored(Response.ok(onePassword(made.get(), "users.made")));
     }
@@ -145,16 +162,17 @@ public final class UserPages {
                 .with("title", title);
     }
 
-    private Response refused(UserForm form, List<Fault> faults) {
-        return SessionPages.unstored(Response.status(422).entity(page(form, faults)));
+    private Response refused(Reach reach, UserForm form, List<Fault> faults) {
+        return SessionPages.unstored(Response.status(422).entity(page(reach, form, faults)));
     }
 
-    private HtmlPage page(UserForm form, List<Fault> faults) {
+    private HtmlPage page(Reach reach, UserForm form, List<Fault> faults) {
         return HtmlPage.of("user-new.jte", "users.new")
                 .with("form", form)
                 .with("faults", faults)
                 .with("roles", roles.all())
                 .with("names", roles.names())
-                .with("agencies", agencies.choices(acts.today()));
+                .with("agencies", reaches.choices(reach))
+                .with("everywhere", reach.everywhere());
     }
 }

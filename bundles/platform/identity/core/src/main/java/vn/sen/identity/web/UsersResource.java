@@ -37,7 +37,10 @@ import vn.sen.identity.account.UserChanges;
 import vn.sen.identity.account.UserDirectory;
 import vn.sen.identity.account.UserQuery;
 import vn.sen.identity.api.Roles;
+import vn.sen.identity.reach.AdministratorReach;
+import vn.sen.identity.reach.Reach;
 import vn.sen.identity.user.UserActs;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
@@ -61,16 +64,25 @@ public final class UsersResource {
     private final Accounts accounts;
     private final UserDirectory directory;
     private final UserActs acts;
+    private final AdministratorReach reaches;
 
     @Activate
-    public UsersResource(@Reference Accounts accounts, @Reference UserDirectory directory, @Reference UserActs acts) {
+    public UsersResource(
+            @Reference Accounts accounts,
+            @Reference UserDirectory directory,
+            @Reference UserActs acts,
+            @Reference AdministratorReach reaches) {
         this.accounts = accounts;
         this.directory = directory;
         this.acts = acts;
+        this.reaches = reaches;
     }
 
     @GET
-    @Operation(summary = "Users, sorted by name")
+    @AgencyRole(AgencyRole.Effect.ENOUGH)
+    @Operation(
+            summary = "Users, sorted by name",
+            description = "For an administrator of an agency: those who hold or held a role there or below.")
     public Page<UserView> list(
             @BeanParam ListQuery query,
             @Parameter(description = "Words of account name, person's name or e-mail address; diacritics are optional")
@@ -85,18 +97,21 @@ public final class UsersResource {
                     @QueryParam("agency")
                     Optional<UUID> agency,
             @Parameter(schema = @Schema(implementation = Boolean.class)) @QueryParam("enabled")
-                    Optional<Boolean> enabled) {
+                    Optional<Boolean> enabled,
+            @Context SecurityContext security) {
+        Reach reach = reaches.of(security);
         if (!name.isEmpty()) {
-            List<UserView> named =
-                    accounts.findByName(name).map(this::view).stream().toList();
+            List<UserView> named = accounts.findByName(name).flatMap(account -> view(reach, account)).stream()
+                    .toList();
             return new Page<>(named, Optional.empty(), Optional.empty());
         }
-        UserQuery wanted = new UserQuery(text, Optional.of(role).filter(given -> !given.isEmpty()), agency, enabled);
+        UserQuery wanted = new UserQuery(
+                text, Optional.of(role).filter(given -> !given.isEmpty()), agency, enabled, reach.agencies());
         String after = query.after(1, parts -> parts.get(0)).orElse("");
         List<UserDirectory.Entry> found = directory.search(wanted, after, query.limit() + 1);
         List<UserView> items = found.stream()
                 .limit(query.limit())
-                .map(entry -> UserView.of(entry.account(), entry.grants()))
+                .map(entry -> UserView.of(entry.account(), reach.seen(entry.grants())))
                 .toList();
         Optional<String> next = Optional.of(items)
                 .filter(all -> found.size() > all.size())
@@ -108,6 +123,7 @@ public final class UsersResource {
     }
 
     @POST
+    @AgencyRole(AgencyRole.Effect.CHECKED)
     @Consumes(MediaType.APPLICATION_JSON)
     @RecentlyConfirmed
     @Operation(
@@ -120,7 +136,7 @@ public final class UsersResource {
         List<GrantRecord> grants = order.grants().stream()
                 .map(grant -> grant.toRecord(acts.today(), Callers.name(security)))
                 .toList();
-        refuse(acts.faults(order.toUser(), grants));
+        refuse(acts.faults(reaches.of(security), order.toUser(), grants));
         UserChanges.WithPassword made = acts.create(order.toUser(), grants)
                 .orElseThrow(() -> ProblemException.problem(409, "user-exists")
                         .args(order.name())
@@ -132,8 +148,10 @@ public final class UsersResource {
                 .build();
     }
 
-    private UserView view(AccountRecord account) {
-        return UserView.of(account, accounts.grants(account.id()));
+    private Optional<UserView> view(Reach reach, AccountRecord account) {
+        return Optional.of(accounts.grants(account.id()))
+                .filter(reach::sees)
+                .map(grants -> UserView.of(account, reach.seen(grants)));
     }
 
     private Object counted(UserQuery wanted) {

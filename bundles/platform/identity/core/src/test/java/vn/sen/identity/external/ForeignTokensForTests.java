@@ -4,6 +4,7 @@ package vn.sen.identity.external;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.sen.identity.account.RecentAccounts;
 import vn.sen.identity.api.BearerTokens;
 import vn.sen.identity.api.ExternalIdentity;
@@ -23,7 +24,12 @@ public final class ForeignTokensForTests {
         return tokens;
     }
 
-    static AccountLinks links(IdentityStore store) {
+    /** Links somebody with an account. */
+    public static void link(AccountLinks links, UUID account, String subject) {
+        links.link(account, identity(subject, "CITIZEN"));
+    }
+
+    public static AccountLinks links(IdentityStore store) {
         return new AccountLinks(
                 store,
                 new IdentityNumbers(store, new OddCipher()),

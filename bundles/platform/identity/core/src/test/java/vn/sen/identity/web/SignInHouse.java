@@ -16,9 +16,12 @@ import vn.sen.identity.agency.AgencyRegister;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.event.RecordedEvents;
 import vn.sen.identity.event.SecurityEvents;
+import vn.sen.identity.external.AccountLinks;
+import vn.sen.identity.external.ForeignTokensForTests;
 import vn.sen.identity.external.SignInProviders;
 import vn.sen.identity.factor.FactorsForTests;
 import vn.sen.identity.factor.SecondFactors;
+import vn.sen.identity.reach.UserLimits;
 import vn.sen.identity.role.KnownRoles;
 import vn.sen.identity.session.BrowserRequest;
 import vn.sen.identity.session.SessionCookies;
@@ -53,6 +56,8 @@ final class SignInHouse {
     final SignInProviders providers = new SignInProviders();
     final KnownRoles roles = new KnownRoles();
     final AgencyRegister agencies = new AgencyRegister(Optional.empty());
+    final AccountLinks links = ForeignTokensForTests.links(store);
+    final UserLimits limits = new UserLimits(store, accounts, links);
     final UserActs acts = new UserActs(
             accounts,
             changes,
@@ -61,7 +66,8 @@ final class SignInHouse {
             sessions,
             roles,
             agencies,
-            events);
+            events,
+            limits);
     final SignInPages signIn = new SignInPages(accounts, steps, session, throttle, providers, events);
     final PasswordPages password = new PasswordPages(rules, changes, sessions, steps, session);
     final CodePages code = new CodePages(factors, throttle, steps, session, events);

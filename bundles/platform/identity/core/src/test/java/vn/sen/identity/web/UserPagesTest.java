@@ -7,15 +7,11 @@ import static vn.sen.identity.web.SignInHouse.PASSWORD;
 import static vn.sen.identity.web.SignInHouse.cookie;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.account.AccountsForTests;
 import vn.sen.identity.account.GrantRecord;
-import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.HtmlPage;
@@ -30,10 +26,22 @@ class UserPagesTest {
     private final SignInHouse house = new SignInHouse();
     private final GrantViews views = new GrantViews(house.agencies);
     private final UserPages users = new UserPages(
-            AccountsForTests.directory(house.store, house.clock), house.acts, house.roles, house.agencies, views);
-    private final UserPage user =
-            new UserPage(house.accounts, house.acts, house.factors, house.roles, house.agencies, views);
-    private final UserActPages acts = new UserActPages(house.accounts, house.acts);
+            AccountsForTests.directory(house.store, house.clock),
+            house.acts,
+            house.roles,
+            house.agencies,
+            views,
+            Administrators.REACHES);
+    private final UserPage user = new UserPage(
+            house.accounts,
+            house.acts,
+            house.factors,
+            house.roles,
+            house.agencies,
+            views,
+            Administrators.REACHES,
+            house.limits);
+    private final UserActPages acts = new UserActPages(house.acts, Administrators.REACHES);
 
     @Test
     void a_new_user_s_one_time_password_is_shown_once_and_opens_the_account() {
@@ -74,11 +82,11 @@ class UserPagesTest {
     void a_role_is_given_ended_and_moved() {
         create("a.b", "A B", "CLERK", WARD.toString());
         UUID id = id("a.b");
-        user.give(id, "OFFICER", WARD.toString(), "", "", administrator());
-        assertThat(faults(user.give(id, "OFFICER", "", "2026-12-31", "2026-12-01", administrator())))
+        user.give(id, "OFFICER", WARD.toString(), "", "", Administrators.ofAll());
+        assertThat(faults(user.give(id, "OFFICER", "", "2026-12-31", "2026-12-01", Administrators.ofAll())))
                 .containsExactly("/validTo grant-term");
 
-        user.transfer(id, WARD.toString(), OTHER_WARD.toString(), "", administrator());
+        user.transfer(id, WARD.toString(), OTHER_WARD.toString(), "", Administrators.ofAll());
 
         assertThat(house.accounts.held(id))
                 .containsExactlyInAnyOrder(RoleGrant.at(OTHER_WARD, "CLERK"), RoleGrant.at(OTHER_WARD, "OFFICER"));
@@ -87,9 +95,9 @@ class UserPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        user.end(id, grant);
+        user.end(id, grant, Administrators.ofAll());
         assertThat(house.accounts.held(id)).containsExactly(RoleGrant.at(OTHER_WARD, "OFFICER"));
-        assertThat(faults(user.transfer(id, WARD.toString(), OTHER_WARD.toString(), "", administrator())))
+        assertThat(faults(user.transfer(id, WARD.toString(), OTHER_WARD.toString(), "", Administrators.ofAll())))
                 .containsExactly("/leaves transfer-nothing");
     }
 
@@ -98,11 +106,11 @@ class UserPagesTest {
         UUID nga = house.clerk("nga");
         String session = cookie(house.signIn("nga", PASSWORD, "/"));
 
-        acts.act(nga, "disable");
+        acts.act(nga, "disable", Administrators.ofAll());
         assertThat(house.sessions.find(session)).isEmpty();
         assertThat(house.signIn("nga", PASSWORD, "/").getStatus()).isEqualTo(422);
 
-        acts.act(nga, "enable");
+        acts.act(nga, "enable", Administrators.ofAll());
         assertThat(house.signIn("nga", PASSWORD, "/").getStatus()).isEqualTo(303);
     }
 
@@ -111,7 +119,8 @@ class UserPagesTest {
         UUID nga = house.clerk("nga");
         String session = cookie(house.signIn("nga", PASSWORD, "/"));
 
-        HtmlPage told = (HtmlPage) acts.act(nga, "reset-password").getEntity();
+        HtmlPage told = (HtmlPage)
+                acts.act(nga, "reset-password", Administrators.ofAll()).getEntity();
 
         assertThat(house.sessions.find(session)).isEmpty();
         assertThat(house.signIn("nga", (String) told.params().get("password"), "/")
@@ -124,12 +133,14 @@ class UserPagesTest {
     void an_act_that_is_none_or_a_user_that_is_none_is_not_found() {
         UUID nga = house.clerk("nga");
 
-        assertThatThrownBy(() -> acts.act(nga, "delete")).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> acts.ask(new UUID(0, 1), "disable")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> acts.act(nga, "delete", Administrators.ofAll()))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> acts.ask(new UUID(0, 1), "disable", Administrators.ofAll()))
+                .isInstanceOf(ProblemException.class);
     }
 
     private Response create(String name, String displayName, String role, String agency) {
-        return users.create(name, displayName, "", role, agency, "", "", administrator());
+        return users.create(name, displayName, "", role, agency, "", "", Administrators.ofAll());
     }
 
     private UUID id(String name) {
@@ -141,13 +152,5 @@ class UserPagesTest {
         HtmlPage page = (HtmlPage) response.getEntity();
         return ((List<Fault>) page.params().get("faults"))
                 .stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
-    }
-
-    private static SecurityContext administrator() {
-        Caller caller = new Caller("admin", "Quản trị viên", Caller.Kind.SESSION, Set.of("ADMINISTRATOR"));
-        return (SecurityContext) Proxy.newProxyInstance(
-                SecurityContext.class.getClassLoader(),
-                new Class<?>[] {SecurityContext.class},
-                (proxy, method, args) -> caller);
     }
 }
