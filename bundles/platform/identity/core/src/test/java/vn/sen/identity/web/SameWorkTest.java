@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.Work;
 import vn.sen.identity.account.AccountsForTests;
@@ -20,8 +21,11 @@ import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.client.ApiClients;
 import vn.sen.identity.client.ClientKind;
 import vn.sen.identity.client.ClientRights;
+import vn.sen.identity.external.ForeignTokensForTests;
+import vn.sen.identity.factor.FactorsForTests;
 import vn.sen.identity.grant.Grants;
 import vn.sen.identity.grant.GrantsForTests;
+import vn.sen.identity.grant.RevokedTokens;
 import vn.sen.identity.session.BrowserRequest;
 import vn.sen.identity.token.TokensForTests;
 import vn.sen.web.api.HtmlPage;
@@ -44,8 +48,10 @@ class SameWorkTest {
         house.administrator("first", true);
         AccountsForTests.add(house.store, "vneid.1", house.clock.instant(), RoleGrant.everywhere("CLERK"));
         AccountsForTests.disable(house.store, house.clerk("off"));
+        FactorsForTests.enrol(house.factors, house.account(house.clerk("two.steps")), house.clock);
+        ForeignTokensForTests.link(house.links, house.clerk("linked"), "s-1");
         Set<Seen> seen = new LinkedHashSet<>();
-        for (String name : List.of("nobody", "nga", "first", "vneid.1", "off", "nobody.else")) {
+        for (String name : List.of("nobody", "nga", "first", "vneid.1", "off", "two.steps", "linked", "nobody.else")) {
             seen.add(signIn(name));
         }
 
@@ -105,6 +111,43 @@ class SameWorkTest {
             assertThat(seen).as(rest).hasSize(1);
             assertThat(seen.iterator().next().status()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void a_token_that_is_handed_back_tells_nothing_of_the_client_nor_of_the_token() {
+        ApiClients clients = new ApiClients(house.store);
+        clients.register("app", "App", ClientRights.everywhere(Set.of("CLERK")), onPeoplesMachines());
+        clients.register("off", "Off", ClientRights.everywhere(Set.of("CLERK")), onPeoplesMachines());
+        clients.disable("off");
+        RevokedTokens revoked = GrantsForTests.revoked(house.store, house.clock);
+        RevocationEndpoint endpoint = new RevocationEndpoint(
+                new ClientCheck(clients, house.throttle, house.events),
+                TokensForTests.tokens(TokensForTests.ring(house.store, Clock.systemUTC()), Clock.systemUTC()),
+                GrantsForTests.grants(house.store, revoked, house.clock),
+                revoked);
+        Set<String> seen = new LinkedHashSet<>();
+        for (String id : List.of("nobody", "app", "off")) {
+            Response answer = endpoint.answer(
+                    new OAuthRequest(FORM, "", "token=made-up&client_id=" + id, Optional.empty(), "203.0.113.7"));
+            seen.add(answer.getStatus() + " " + answer.getHeaders() + " " + answer.getEntity());
+        }
+
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_is_made_up_opens_as_little_as_one_that_was() {
+        UUID nga = house.clerk("nga");
+        String cookie = SignInHouse.cookie(house.signIn("nga", SignInHouse.PASSWORD, "/"));
+        house.sessions.closeAll(nga);
+        Set<List<String>> costs = new LinkedHashSet<>();
+        for (String value : List.of(cookie, "made-up", cookie.substring(1) + "x")) {
+            begin();
+            assertThat(house.sessions.find(value)).isEmpty();
+            costs.add(new ArrayList<>(work.since()));
+        }
+
+        assertThat(costs).hasSize(1);
     }
 
     private Seen signIn(String name) {
