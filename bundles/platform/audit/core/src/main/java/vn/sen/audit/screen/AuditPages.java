@@ -45,13 +45,18 @@ public final class AuditPages {
     private final EntrySearch search;
     private final ChainStates chain;
     private final Verification verification;
+    private final DeclaredWords words;
 
     @Activate
     public AuditPages(
-            @Reference EntrySearch search, @Reference ChainStates chain, @Reference Verification verification) {
+            @Reference EntrySearch search,
+            @Reference ChainStates chain,
+            @Reference Verification verification,
+            @Reference DeclaredWords words) {
         this.search = search;
         this.chain = chain;
         this.verification = verification;
+        this.words = words;
     }
 
     @GET
@@ -66,6 +71,7 @@ public final class AuditPages {
                 : Optional.empty();
         return HtmlPage.of("audit.jte", "audit.title")
                 .with("form", new SearchForm(parameters, faults))
+                .with("words", words)
                 .with("entries", items.stream().map(EntryView::of).toList())
                 .with("next", next)
                 .with("chain", chain.now());
@@ -87,6 +93,8 @@ public final class AuditPages {
                 .orElseThrow(() -> ProblemException.problem(404, "entry-unknown")
                         .args(id.toString())
                         .build());
-        return HtmlPage.of("audit-entry.jte", "audit.entry").with("entry", entry);
+        return HtmlPage.of("audit-entry.jte", "audit.entry")
+                .with("words", words)
+                .with("entry", entry);
     }
 }

@@ -4,11 +4,14 @@ package vn.sen.audit.screen;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Properties;
+import vn.sen.audit.api.Change;
 import vn.sen.audit.rest.EntryView;
 import vn.sen.web.api.Texts;
 
 /** Entries in the words of the reader. */
-public record Wording(Texts t) {
+public record Wording(Texts t, Map<String, Properties> declared) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
@@ -20,9 +23,9 @@ public record Wording(Texts t) {
         return moment(EntryView.local(at));
     }
 
-    /** What was done: a sentence for the acts of this distribution, else the code. */
+    /** What was done: a sentence where its module has one, else the code. */
     public String action(EntryView entry) {
-        return entry.action().map(code -> textOr("action." + code, code)).orElseGet(() -> t.get("audit.purged"));
+        return entry.action().map(code -> textOr("action." + code, code, code)).orElseGet(() -> t.get("audit.purged"));
     }
 
     public String who(EntryView entry) {
@@ -35,12 +38,20 @@ public record Wording(Texts t) {
                 .orElse("–");
     }
 
-    /** On what: the kind of record in words where this distribution knows it, and its identifier. */
+    /** On what: the kind of record in words where its module has some, and its identifier. */
     public String object(EntryView.ObjectView object) {
-        return textOr("object." + object.type(), object.type()) + " · " + object.id();
+        return textOr("object." + object.type(), object.type(), object.type()) + " · " + object.id();
     }
 
-    private String textOr(String key, String other) {
-        return t.has(key) ? t.get(key) : other;
+    /** What a changed field is called. */
+    public String field(EntryView entry, Change change) {
+        return textOr("field." + change.field(), entry.action().orElse(""), change.field());
+    }
+
+    /** @param code of the act or type, whose part before the dot says which module to ask */
+    private String textOr(String key, String code, String other) {
+        int dot = code.indexOf('.');
+        String area = dot < 0 ? code : code.substring(0, dot);
+        return DeclaredWords.text(declared, area, "audit." + key).orElseGet(() -> t.has(key) ? t.get(key) : other);
     }
 }
