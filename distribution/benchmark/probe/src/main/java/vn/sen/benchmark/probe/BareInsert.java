@@ -35,16 +35,18 @@ public final class BareInsert extends HttpServlet {
             + " NAME, recorded_at, recorded_by, valid_from, valid_to, VERSION) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TOUCH =
             "UPDATE benchmark.revision_stripe SET REVISION = (REVISION + 1) WHERE (STRIPE = ?)";
-    private static final String ENTRY =
-            "INSERT INTO benchmark.unsealed_entry (id, happened_at, action, outcome, retention,"
-                    + " actor, actor_name, actor_kind, address, object_type, object_id, changes, key_id, code)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String CHANGES = "[{\"field\":\"version\",\"after\":\"1\"},{\"field\":\"name\",\"after\":"
-            + "\"Đăng ký khai sinh có yếu tố nước ngoài\"},{\"field\":\"field\",\"after\":\"Hộ tịch\"},"
-            + "{\"field\":\"digest\",\"after\":\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\"}]";
+    private static final String ENTRY = "INSERT INTO benchmark.unsealed_entry (id, entry) VALUES (?, ?)";
+    private static final String ACT =
+            "{\"action\":\"procedures.create\",\"outcome\":\"DONE\",\"retention\":\"GENERAL\","
+                    + "\"actor\":\"operator\",\"actor_name\":\"operator\",\"actor_kind\":\"OPERATOR\",\"address\":\"127.0.0.1\","
+                    + "\"request\":\"6e85acf7-f136-4329-bdef-defd054f0539\",\"object_type\":\"procedures.procedure\","
+                    + "\"object_id\":\"1.900005\",\"changes\":\"[{\\\"field\\\":\\\"version\\\",\\\"after\\\":\\\"1\\\"},"
+                    + "{\\\"field\\\":\\\"name\\\",\\\"after\\\":\\\"Đăng ký khai sinh có yếu tố nước ngoài\\\"},"
+                    + "{\\\"field\\\":\\\"field\\\",\\\"after\\\":\\\"Hộ tịch\\\"},{\\\"field\\\":\\\"digest\\\",\\\"after\\\":"
+                    + "\\\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\\\"}]\",\"key_id\":\"a1b2c3d4e5f6\","
+                    + "\"code\":\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\"}";
     private static final int STRIPES = 16;
     private static final int BITS_BELOW_TIME = 16;
-    private static final int BYTES_OF_CODE = 32;
 
     private final transient DataSource source;
 
@@ -88,23 +90,7 @@ public final class BareInsert extends HttpServlet {
                 null,
                 null,
                 1);
-        execute(
-                connection,
-                ENTRY,
-                id(random),
-                now,
-                "procedures.create",
-                "DONE",
-                "GENERAL",
-                "operator",
-                "operator",
-                "OPERATOR",
-                "127.0.0.1",
-                "procedures.procedure",
-                code,
-                CHANGES,
-                "a1b2c3d4e5f6",
-                new byte[BYTES_OF_CODE]);
+        execute(connection, ENTRY, id(random), ACT);
         execute(connection, TOUCH, random.nextInt(STRIPES));
     }
 

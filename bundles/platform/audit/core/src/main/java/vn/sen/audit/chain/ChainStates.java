@@ -3,13 +3,14 @@ package vn.sen.audit.chain;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.database.AuditDatabase;
+import vn.sen.audit.entry.StoredEntry;
 
 /** Looks how far the chain has come. */
 @Component(service = ChainStates.class)
@@ -26,7 +27,7 @@ public final class ChainStates {
         return database.call(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                             "select chain_position, hash, (select count(*) from audit.unsealed_entry) as waiting,"
-                                    + " (select min(happened_at) from audit.unsealed_entry) as since"
+                                    + " (select id from audit.unsealed_entry order by id fetch first 1 rows only) as oldest"
                                     + " from audit.chain_end where id = 1");
                     ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {
@@ -39,8 +40,8 @@ public final class ChainStates {
                                 .filter(last -> last.position() > 0)
                                 .map(last -> HexFormat.of().formatHex(last.hash())),
                         rows.getLong("waiting"),
-                        Optional.ofNullable(rows.getObject("since", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant));
+                        Optional.ofNullable(rows.getObject("oldest", UUID.class))
+                                .map(StoredEntry::momentOf));
             }
         });
     }

@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +23,9 @@ import org.slf4j.LoggerFactory;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.EntryColumns;
+import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
+import vn.sen.persistence.api.ConstraintViolatedException;
 
 /**
  * Moves committed entries to the end of the chain, in order of their ids as far as they are there. One server at a time
@@ -68,8 +71,17 @@ public final class Sealer {
     public void sealAll() {
         Optional<Pass> pass = Optional.of(new Pass(BATCH, Optional.empty()));
         while (pass.isPresent() && pass.get().sealed() == BATCH) {
-            pass = isSomethingToDo() ? database.call(this::pass) : Optional.empty();
+            pass = isSomethingToDo() ? pass() : Optional.empty();
             pass.flatMap(Pass::end).ifPresent(anchor::keep);
+        }
+    }
+
+    /** Asking for each entry whether the chain has it already would cost more than all the rest, so only a refusal does. */
+    private Optional<Pass> pass() {
+        try {
+            return database.call(connection -> pass(connection, (same, rows) -> Set.of()));
+        } catch (ConstraintViolatedException putBack) {
+            return database.call(connection -> pass(connection, WaitingEntries::sealedAlready));
         }
     }
 
@@ -77,30 +89,23 @@ public final class Sealer {
 
     /** Taking the lock writes to the disk, so an idle server only looks. */
     private boolean isSomethingToDo() {
-        return heads.isDue(clock.instant())
-                || database.call(connection -> {
-                    try (PreparedStatement select = connection.prepareStatement(
-                                    "select 1 from audit.unsealed_entry fetch first 1 rows only");
-                            ResultSet rows = select.executeQuery()) {
-                        return rows.next();
-                    }
-                });
+        return heads.isDue(clock.instant()) || database.call(WaitingEntries::areThere);
     }
 
     /** Empty when another server seals. */
-    private Optional<Pass> pass(Connection connection) throws SQLException {
+    private Optional<Pass> pass(Connection connection, Copies copies) throws SQLException {
         Optional<ChainEnd> locked = lock(connection);
         if (locked.isEmpty()) {
             return Optional.empty();
         }
         ChainEnd end = locked.get();
         heads.make(connection, end, clock.instant());
-        List<UnsealedRow> rows = waiting(connection);
+        List<PackedEntry> rows = WaitingEntries.first(connection, BATCH);
         if (rows.isEmpty()) {
             return Optional.of(new Pass(0, Optional.empty()));
         }
-        ChainEnd next = append(connection, end, rows);
-        remove(connection, rows);
+        ChainEnd next = append(connection, end, fresh(rows, copies.among(connection, rows)));
+        WaitingEntries.remove(connection, rows);
         move(connection, next);
         return Optional.of(new Pass(rows.size(), Optional.of(next)));
     }
@@ -113,31 +118,22 @@ public final class Sealer {
         }
     }
 
-    private static List<UnsealedRow> waiting(Connection connection) throws SQLException {
-        List<UnsealedRow> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + EntryColumns.NAMES
-                        + ", exists (select 1 from audit.sealed_entry s where s.id = u.id) as sealed_already"
-                        + " from audit.unsealed_entry u order by id fetch first " + BATCH + " rows only");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(new UnsealedRow(
-                        EntryColumns.entry(rows), EntryColumns.code(rows), rows.getBoolean("sealed_already")));
-            }
-        }
-        return found;
+    /** Tells which of the entries the chain has already: copies that no server wrote. */
+    private interface Copies {
+        Set<UUID> among(Connection connection, List<PackedEntry> rows) throws SQLException;
     }
 
-    private ChainEnd append(Connection connection, ChainEnd end, List<UnsealedRow> rows) throws SQLException {
+    private static List<PackedEntry> fresh(List<PackedEntry> rows, Set<UUID> copies) {
+        copies.forEach(
+                id -> LOG.error("The entry {} was put back into the record after it had been sealed; removed", id));
+        return rows.stream().filter(row -> !copies.contains(row.entry().id())).toList();
+    }
+
+    private ChainEnd append(Connection connection, ChainEnd end, List<PackedEntry> rows) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ChainEnd last = end;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (UnsealedRow row : rows) {
-                if (row.sealedAlready()) {
-                    LOG.error(
-                            "The entry {} was put back into the record after it had been sealed; removed",
-                            row.entry().id());
-                    continue;
-                }
+            for (PackedEntry row : rows) {
                 byte[] content = ChainHash.content(row.entry());
                 if (!codes.isOfEntry(row.code().keyId(), row.code().code(), content)) {
                     // Sealed all the same: what was found is evidence, and the verification names it.
@@ -165,7 +161,7 @@ public final class Sealer {
         return last;
     }
 
-    private void set(PreparedStatement insert, UnsealedRow row, byte[] content, ChainEnd place, Instant now)
+    private void set(PreparedStatement insert, PackedEntry row, byte[] content, ChainEnd place, Instant now)
             throws SQLException {
         ServerCode.Made seal = codes.ofSeal(place.hash());
         EntryColumns.set(insert, 1, row.entry(), row.code());
@@ -176,15 +172,6 @@ public final class Sealer {
         insert.setString(at++, seal.keyId());
         insert.setBytes(at++, seal.code());
         insert.setObject(at, now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static void remove(Connection connection, List<UnsealedRow> rows) throws SQLException {
-        Object[] ids = rows.stream().map(row -> row.entry().id()).toArray();
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from audit.unsealed_entry where id = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("uuid", ids));
-            delete.executeUpdate();
-        }
     }
 
     private static void move(Connection connection, ChainEnd end) throws SQLException {

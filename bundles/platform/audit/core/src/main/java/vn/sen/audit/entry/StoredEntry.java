@@ -29,6 +29,20 @@ public record StoredEntry(
         Optional<String> changes,
         Optional<String> reason) {
 
+    /** Most characters of the subject of an actor; the columns of a sealed entry are as long. */
+    public static final int MOST_SUBJECT = 200;
+
+    /** Most characters of a name, and of the id of what was acted on. */
+    public static final int MOST_NAME = 300;
+
+    /** Most characters of the other short texts. */
+    public static final int MOST_CODE = 100;
+
+    /** Most characters of a reason. */
+    public static final int MOST_REASON = 1_000;
+
+    private static final int BITS_BELOW_TIME = 16;
+
     public StoredEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(happenedAt, "happenedAt");
@@ -38,5 +52,10 @@ public record StoredEntry(
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(actorName, "actorName");
         Objects.requireNonNull(actorKind, "actorKind");
+    }
+
+    /** The moment that an id says, so that a span of time is a span of ids. */
+    public static Instant momentOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BELOW_TIME);
     }
 }

@@ -16,8 +16,8 @@ import vn.sen.audit.chain.ChainEnd;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.EntryColumns;
+import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
-import vn.sen.audit.entry.StoredEntry;
 
 /** Reads the chain in parts, each in a short transaction of its own, so that no length of it is too long. */
 @Component(service = ChainReading.class)
@@ -32,9 +32,6 @@ public final class ChainReading {
     public ChainReading(@Reference AuditDatabase database) {
         this.database = database;
     }
-
-    /** An entry that waits for its place, and the mark of the server that wrote it. */
-    record Waiting(StoredEntry entry, ServerCode.Made code) {}
 
     /** The end of the chain now. */
     public ChainEnd end() {
@@ -71,15 +68,16 @@ public final class ChainReading {
     }
 
     /** Entries not sealed yet, after one, at most {@value #PART}. */
-    List<Waiting> waitingAfter(UUID id) {
+    List<PackedEntry> waitingAfter(UUID id) {
         return database.call(connection -> {
-            List<Waiting> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("select " + EntryColumns.NAMES
-                    + " from audit.unsealed_entry where id > ? order by id fetch first " + PART + " rows only")) {
+            List<PackedEntry> found = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select id, entry from audit.unsealed_entry where id > ? order by id fetch first " + PART
+                            + " rows only")) {
                 select.setObject(1, id);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Waiting(EntryColumns.entry(rows), EntryColumns.code(rows)));
+                        found.add(PackedEntry.read(rows.getObject("id", UUID.class), rows.getString("entry")));
                     }
                 }
             }

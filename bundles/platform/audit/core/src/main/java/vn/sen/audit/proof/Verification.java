@@ -20,6 +20,7 @@ import vn.sen.audit.chain.ChainEnd;
 import vn.sen.audit.chain.DailyHead;
 import vn.sen.audit.chain.DailyHeads;
 import vn.sen.audit.entry.ChainHash;
+import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 
 /** Proves the chain in the database unbroken, or names the records that are not as they were sealed. */
@@ -84,10 +85,10 @@ public final class Verification {
     private long waiting(Walk walk) {
         long count = 0;
         UUID last = FIRST;
-        List<ChainReading.Waiting> part;
+        List<PackedEntry> part;
         do {
             part = chain.waitingAfter(last);
-            for (ChainReading.Waiting one : part) {
+            for (PackedEntry one : part) {
                 count++;
                 last = one.entry().id();
                 if (codes.isOfEntry(one.code().keyId(), one.code().code(), ChainHash.content(one.entry()))) {

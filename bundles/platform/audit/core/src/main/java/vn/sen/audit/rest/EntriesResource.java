@@ -44,7 +44,7 @@ import vn.sen.web.api.TimeLimit;
 @Tag(name = "audit")
 public final class EntriesResource {
 
-    private static final long MOST_COUNTED = 10_000;
+    private static final int MOST_COUNTED = 10_000;
     private static final int LONGEST_EXPORT = 7200;
 
     private final EntrySearch search;

@@ -3,8 +3,10 @@ package vn.sen.audit.search;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.sen.audit.entry.StoredEntry;
 
 /**
  * Which entries are wanted; an empty part asks for nothing.
@@ -53,5 +55,33 @@ public record EntryFilter(
         agency.ifPresent(value -> asked.put("agency", value));
         request.ifPresent(value -> asked.put("request", value));
         return asked;
+    }
+
+    /** Whether this is an entry that {@link FilterSql} would find, were it sealed. */
+    boolean asksFor(StoredEntry entry) {
+        return from.map(moment -> !entry.happenedAt().isBefore(moment)).orElse(true)
+                && until.map(moment -> entry.happenedAt().isBefore(moment)).orElse(true)
+                && who.map(name -> isBy(entry, name)).orElse(true)
+                && action.map(code -> isAction(entry, code)).orElse(true)
+                && is(outcome, Optional.of(entry.outcome()))
+                && is(objectType, entry.objectType())
+                && is(objectId, entry.objectId())
+                && is(agency, entry.agency())
+                && is(request, entry.request());
+    }
+
+    private static boolean isBy(StoredEntry entry, String name) {
+        return entry.actor().equals(name)
+                || entry.actorName().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAction(StoredEntry entry, String code) {
+        return code.endsWith(".")
+                ? entry.action().startsWith(code)
+                : entry.action().equals(code);
+    }
+
+    private static boolean is(Optional<String> asked, Optional<String> value) {
+        return asked.isEmpty() || asked.equals(value);
     }
 }

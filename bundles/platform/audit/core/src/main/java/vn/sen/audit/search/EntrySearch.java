@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.EntryColumns;
+import vn.sen.audit.entry.PackedEntry;
 
 /** Finds entries, sealed and not sealed yet, the newest first. */
 @Component(service = EntrySearch.class)
@@ -28,9 +29,12 @@ public final class EntrySearch {
             + ", chain_position, content_hash, hash, sealed_at, purged_at, purged_by, (select p.hash from"
             + " audit.sealed_entry p where p.chain_position = s.chain_position - 1) as previous_hash"
             + " from audit.sealed_entry s";
-    private static final String UNSEALED = "select " + EntryColumns.NAMES + " from audit.unsealed_entry";
     private static final Comparator<FoundEntry> NEWEST_FIRST =
             Comparator.comparing((FoundEntry found) -> found.id().toString()).reversed();
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final int FETCHED = 500;
 
     private final AuditDatabase database;
 
@@ -49,8 +53,9 @@ public final class EntrySearch {
         before.ifPresent(id -> sql.and("id < ?", id));
         return database.call(connection -> {
             // In this order, an entry that is sealed meanwhile is found twice rather than not at all.
-            List<FoundEntry> found = read(connection, UNSEALED, sql, " order by id desc", limit, false);
-            found.addAll(0, read(connection, SEALED, sql, " order by id desc", limit, true));
+            List<FoundEntry> waiting = waiting(connection, filter, before.orElse(LAST), " < ? order by id desc", limit);
+            List<FoundEntry> found = read(connection, sql, " order by id desc", limit);
+            found.addAll(waiting);
             Set<UUID> known = new HashSet<>();
             return found.stream()
                     .filter(one -> known.add(one.id()))
@@ -63,34 +68,35 @@ public final class EntrySearch {
     public Optional<FoundEntry> find(UUID id) {
         FilterSql sql = new FilterSql().and("id = ?", id);
         return database.call(connection -> {
-            List<FoundEntry> found = read(connection, UNSEALED, sql, "", 1, false);
-            found.addAll(0, read(connection, SEALED, sql, "", 1, true));
-            return found.stream().findFirst();
+            List<FoundEntry> waiting = waiting(connection, EntryFilter.all(), id, " = ?", 1);
+            return read(connection, sql, "", 1).stream()
+                    .findFirst()
+                    .or(() -> waiting.stream().findFirst());
         });
     }
 
     /** Sealed entries behind a position of the chain, in its order. */
     public List<FoundEntry> sealedAfter(EntryFilter filter, long position, int limit) {
         FilterSql sql = FilterSql.of(filter).and("chain_position > ?", position);
-        return database.call(connection -> read(connection, SEALED, sql, " order by chain_position", limit, true));
+        return database.call(connection -> read(connection, sql, " order by chain_position", limit));
     }
 
     /** Entries that are not sealed yet, in the order of time. */
     public List<FoundEntry> unsealed(EntryFilter filter, int limit) {
-        FilterSql sql = FilterSql.of(filter);
-        return database.call(connection -> read(connection, UNSEALED, sql, " order by id", limit, false));
+        return database.call(connection -> waiting(connection, filter, FIRST, " > ? order by id", limit));
     }
 
     /** How many there are; counts no further than {@code most}. */
-    public long count(EntryFilter filter, long most) {
+    public long count(EntryFilter filter, int most) {
         FilterSql sql = FilterSql.of(filter);
-        return database.call(connection -> count(connection, "audit.unsealed_entry", sql, most)
-                + count(connection, "audit.sealed_entry", sql, most));
+        return database.call(connection ->
+                waiting(connection, filter, FIRST, " > ? order by id", most).size() + count(connection, sql, most));
     }
 
-    private static long count(Connection connection, String table, FilterSql sql, long most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select count(*) from (select 1 as one from "
-                + table + sql.where() + " fetch first " + most + " rows only) as counted")) {
+    private static long count(Connection connection, FilterSql sql, int most) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from (select 1 as one from audit.sealed_entry"
+                        + sql.where() + " fetch first " + most + " rows only) as counted")) {
             sql.set(select);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
@@ -99,30 +105,39 @@ public final class EntrySearch {
         }
     }
 
-    private static List<FoundEntry> read(
-            Connection connection, String select, FilterSql sql, String order, int limit, boolean sealed)
+    private static List<FoundEntry> read(Connection connection, FilterSql sql, String order, int limit)
             throws SQLException {
         List<FoundEntry> found = new ArrayList<>();
         try (PreparedStatement statement =
-                connection.prepareStatement(select + sql.where() + order + " fetch first " + limit + " rows only")) {
+                connection.prepareStatement(SEALED + sql.where() + order + " fetch first " + limit + " rows only")) {
             sql.set(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(sealed ? sealed(rows) : unsealed(rows));
+                    found.add(sealed(rows));
                 }
             }
         }
         return found;
     }
 
-    private static FoundEntry unsealed(ResultSet row) throws SQLException {
-        return new FoundEntry(
-                row.getObject("id", UUID.class),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                row.getString("retention"),
-                Optional.of(EntryColumns.entry(row)),
-                EntryColumns.code(row),
-                Optional.empty());
+    /** Few wait, as they are sealed within a second: the filter looks at each. */
+    private static List<FoundEntry> waiting(
+            Connection connection, EntryFilter filter, UUID from, String condition, int limit) throws SQLException {
+        List<FoundEntry> found = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select id, entry from audit.unsealed_entry where id" + condition)) {
+            statement.setFetchSize(FETCHED);
+            statement.setObject(1, from);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (found.size() < limit && rows.next()) {
+                    PackedEntry waiting = PackedEntry.read(rows.getObject("id", UUID.class), rows.getString("entry"));
+                    if (filter.asksFor(waiting.entry())) {
+                        found.add(FoundEntry.waiting(waiting));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static FoundEntry sealed(ResultSet row) throws SQLException {

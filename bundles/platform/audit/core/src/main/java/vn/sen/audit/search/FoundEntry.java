@@ -4,6 +4,7 @@ package vn.sen.audit.search;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 import vn.sen.audit.entry.StoredEntry;
 
@@ -20,6 +21,17 @@ public record FoundEntry(
         Optional<StoredEntry> entry,
         ServerCode.Made code,
         Optional<Place> place) {
+
+    static FoundEntry waiting(PackedEntry waiting) {
+        StoredEntry entry = waiting.entry();
+        return new FoundEntry(
+                entry.id(),
+                entry.happenedAt(),
+                entry.retention(),
+                Optional.of(entry),
+                waiting.code(),
+                Optional.empty());
+    }
 
     /** How far the chain has come with an entry. */
     public enum State {

@@ -5,11 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +15,8 @@ import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
-import vn.sen.audit.entry.EntryColumns;
+import vn.sen.audit.entry.EntryText;
+import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 import vn.sen.audit.entry.StoredEntry;
 import vn.sen.persistence.api.Ids;
@@ -29,14 +27,8 @@ import vn.sen.web.api.RequestOrigin;
 @Component(service = {AuditTrail.class, JdbcAuditTrail.class})
 public final class JdbcAuditTrail implements AuditTrail {
 
-    private static final String INSERT = "insert into audit.unsealed_entry (" + EntryColumns.NAMES + ") values ("
-            + Stream.generate(() -> "?").limit(EntryColumns.COUNT).collect(Collectors.joining(", ")) + ")";
+    private static final String INSERT = "insert into audit.unsealed_entry (id, entry) values (?, ?)";
     private static final Actor SERVER = Actor.system("server");
-    private static final int MOST_SUBJECT = 200;
-    private static final int MOST_NAME = 300;
-    private static final int MOST_CODE = 100;
-    private static final int MOST_REASON = 1_000;
-    private static final int BITS_BELOW_TIME = 16;
 
     private final AuditDatabase database;
     private final ServerCode codes;
@@ -74,7 +66,8 @@ public final class JdbcAuditTrail implements AuditTrail {
     private UUID insert(Connection connection, StoredEntry entry) throws SQLException {
         ServerCode.Made code = codes.ofEntry(ChainHash.content(entry));
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            EntryColumns.set(insert, 1, entry, code);
+            insert.setObject(1, entry.id());
+            insert.setString(2, PackedEntry.write(entry, code));
             insert.executeUpdate();
         }
         return entry.id();
@@ -87,21 +80,20 @@ public final class JdbcAuditTrail implements AuditTrail {
         UUID id = Ids.next();
         return new StoredEntry(
                 id,
-                // What the id says, so that a span of time is a span of ids.
-                Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BELOW_TIME),
+                StoredEntry.momentOf(id),
                 entry.action(),
                 entry.outcome().name(),
                 entry.retention().name(),
-                EntryText.cut(actor.subject(), MOST_SUBJECT),
-                EntryText.cut(actor.displayName(), MOST_NAME),
+                EntryText.cut(actor.subject(), StoredEntry.MOST_SUBJECT),
+                EntryText.cut(actor.displayName(), StoredEntry.MOST_NAME),
                 actor.kind().name(),
-                EntryText.cut(entry.address().or(() -> origin.map(RequestOrigin::address)), MOST_CODE),
-                EntryText.cut(entry.request().or(() -> origin.map(RequestOrigin::id)), MOST_CODE),
-                EntryText.cut(entry.agency(), MOST_CODE),
-                EntryText.cut(entry.target().map(AuditEntry.Target::type), MOST_CODE),
-                EntryText.cut(entry.target().map(AuditEntry.Target::id), MOST_NAME),
+                EntryText.cut(entry.address().or(() -> origin.map(RequestOrigin::address)), StoredEntry.MOST_CODE),
+                EntryText.cut(entry.request().or(() -> origin.map(RequestOrigin::id)), StoredEntry.MOST_CODE),
+                EntryText.cut(entry.agency(), StoredEntry.MOST_CODE),
+                EntryText.cut(entry.target().map(AuditEntry.Target::type), StoredEntry.MOST_CODE),
+                EntryText.cut(entry.target().map(AuditEntry.Target::id), StoredEntry.MOST_NAME),
                 EntryText.changes(entry.changes()),
-                EntryText.cut(entry.reason(), MOST_REASON));
+                EntryText.cut(entry.reason(), StoredEntry.MOST_REASON));
     }
 
     private static Actor actor(RequestOrigin origin) {

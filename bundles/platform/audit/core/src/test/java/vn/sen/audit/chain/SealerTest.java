@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.harness.AuditNode;
+import vn.sen.audit.proof.Fault;
 import vn.sen.audit.proof.Verdict;
 import vn.sen.persistence.ModuleDatabase;
 
@@ -125,6 +126,18 @@ class SealerTest {
     }
 
     @Test
+    void an_entry_that_somebody_made_unreadable_is_sealed_as_evidence_and_holds_up_nothing() {
+        node.record("test.act");
+        node.byHand("update audit.unsealed_entry set entry = '[]'");
+        node.record("test.further");
+
+        node.sealer().sealAll();
+
+        assertThat(node.count("audit.sealed_entry")).isEqualTo(2);
+        assertThat(node.verdict().faults()).extracting(Fault::kind).containsExactly(Fault.Kind.NOT_BY_SERVER);
+    }
+
+    @Test
     void the_head_of_a_day_is_kept_once_the_day_is_over_in_viet_nam() {
         node.sealed(3);
         Clock nextDay = Clock.fixed(Instant.parse("2030-01-01T17:00:00Z"), ZoneOffset.UTC);
@@ -153,7 +166,7 @@ class SealerTest {
                 "update audit.sealed_entry set purged_at = now(), purged_by = 'x'",
                 "delete from audit.sealed_entry",
                 "truncate audit.sealed_entry",
-                "update audit.unsealed_entry set actor = 'x'",
+                "update audit.unsealed_entry set entry = 'x'",
                 "delete from audit.unsealed_entry",
                 "truncate audit.unsealed_entry",
                 "delete from audit.chain_end")) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.sen.audit.trail;
+package vn.sen.audit.entry;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
-import vn.sen.audit.entry.ChangesText;
 
 /** Brings texts of an entry into a form that every database keeps, so that no act fails for what its record says. */
-final class EntryText {
+public final class EntryText {
 
     private static final int MOST_CHANGES = 200;
     private static final int MOST_FIELD = 200;
@@ -18,7 +17,7 @@ final class EntryText {
     private EntryText() {}
 
     /** The text without characters that a database refuses, cut to a length. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         String clean = text;
         if (text.indexOf('\0') >= 0) {
             clean = text.replace('\0', '\uFFFD');
@@ -30,12 +29,12 @@ final class EntryText {
         return withoutHalves(clean);
     }
 
-    static Optional<String> cut(Optional<String> text, int most) {
+    public static Optional<String> cut(Optional<String> text, int most) {
         return text.map(value -> cut(value, most));
     }
 
     /** The changes as a JSON array; empty when there are none. */
-    static Optional<String> changes(List<Change> changes) {
+    public static Optional<String> changes(List<Change> changes) {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
