@@ -12,3 +12,18 @@ alter table unsealed_entry
     drop column object_type, drop column object_id, drop column changes, drop column reason, drop column key_id,
     drop column code;
 alter table unsealed_entry enable trigger no_update;
+
+-- The guard against deletion looks at all that one statement deleted: the sealer deletes by the thousand.
+create or replace function allow_leaving_when_sealed() returns trigger language plpgsql as $guard$
+begin
+    if exists (select 1 from gone where not exists (select 1 from audit.sealed_entry s where s.id = gone.id)) then
+        raise exception 'The record of acts is append-only: % on % is refused', tg_op, tg_table_name
+            using errcode = 'restrict_violation';
+    end if;
+    return null;
+end
+$guard$;
+
+drop trigger leave_when_sealed on unsealed_entry;
+create trigger leave_when_sealed after delete on unsealed_entry
+    referencing old table as gone for each statement execute function allow_leaving_when_sealed();

@@ -100,6 +100,7 @@ public final class Sealer {
         }
         ChainEnd end = locked.get();
         heads.make(connection, end, clock.instant());
+        WaitingEntries.byIndex(connection);
         List<PackedEntry> rows = WaitingEntries.first(connection, BATCH);
         if (rows.isEmpty()) {
             return Optional.of(new Pass(0, Optional.empty()));

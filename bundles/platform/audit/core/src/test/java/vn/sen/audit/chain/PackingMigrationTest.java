@@ -47,10 +47,8 @@ class PackingMigrationTest {
                 String chain = script("V1__chain.sql");
                 execute(connection, chain.substring(0, chain.indexOf(");") + 2), true);
                 if (product == ModuleDatabase.Product.POSTGRESQL) {
-                    String guards = script("postgresql/V2__guards.sql");
-                    String begin = "create trigger no_update before update on unsealed_entry";
-                    int at = guards.indexOf(begin);
-                    execute(connection, guards.substring(at, guards.indexOf(";", at)), true);
+                    guard(connection, "no_update");
+                    guard(connection, "leave_when_sealed");
                 }
                 for (PackedEntry one : waiting) {
                     insert(connection, one);
@@ -63,6 +61,14 @@ class PackingMigrationTest {
             assertThat(node.verdict().faults()).isEmpty();
             assertThat(node.count("audit.sealed_entry")).isEqualTo(2);
         }
+    }
+
+    /** The trigger that the former table had. */
+    private static void guard(Connection connection, String name) throws SQLException {
+        String guards = script("postgresql/V2__guards.sql");
+        int at = guards.indexOf("create trigger " + name);
+        String trigger = guards.substring(at, guards.indexOf(";", at));
+        execute(connection, trigger.replace("allow_leaving_when_sealed", "audit.refuse_change"), true);
     }
 
     private static void insert(Connection connection, PackedEntry entry) throws SQLException {
