@@ -53,6 +53,18 @@ public final class CalendarBook {
         if (last != null && now - last.askedAt() < FRESH_NANOS) {
             return last.entries();
         }
+        return ask(last, now);
+    }
+
+    /** Sees to it that {@link #entries} is at least so new. */
+    public void atLeast(long revision) {
+        Seen last = seen.get();
+        if (last == null || last.entries().revision() < revision) {
+            ask(last, System.nanoTime());
+        }
+    }
+
+    private Entries ask(Seen last, long now) {
         Entries fresh = transactions.read(em -> {
             long revision = revision(em).number();
             return last != null && last.entries().revision() == revision ? last.entries() : load(em, revision);

@@ -3,10 +3,9 @@ package vn.sen.calendar.law;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.sen.calendar.api.CountingRule;
 
-/** A counting rule and the days on which it is in force, both included. */
-record DatedRule(LocalDate validFrom, Optional<LocalDate> validTo, CountingRule rule) {
+/** A rule and the days on which it is in force, both included. */
+record DatedRule<R>(LocalDate validFrom, Optional<LocalDate> validTo, R rule) {
 
     boolean inForce(LocalDate day) {
         return !day.isBefore(validFrom) && validTo.filter(day::isAfter).isEmpty();

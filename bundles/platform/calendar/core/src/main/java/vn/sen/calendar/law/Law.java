@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -12,6 +13,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.calendar.api.CountingRule;
+import vn.sen.calendar.api.Intake;
+import vn.sen.calendar.api.StartRule;
 import vn.sen.web.api.ModuleJson;
 
 /**
@@ -23,7 +26,8 @@ public final class Law {
 
     private final LawFiles files;
     private Optional<LawCalendar> calendar = Optional.empty();
-    private List<DatedRule> rules = List.of();
+    private List<DatedRule<CountingRule>> rules = List.of();
+    private Map<Intake, List<DatedRule<StartRule>>> startRules = Map.of();
 
     @Activate
     public Law(BundleContext context, @Reference ModuleJson json) {
@@ -61,10 +65,30 @@ public final class Law {
                 throw new IllegalStateException("The rules of counting cannot be read", e);
             }
         }
-        return rules.stream()
-                .filter(rule -> rule.inForce(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No rule of counting is in force on " + day))
-                .rule();
+        return inForce(rules, day).orElseThrow(() -> none("counting", day));
+    }
+
+    /**
+     * @throws IllegalStateException when the file cannot be read or understood
+     * @throws IllegalArgumentException when no rule is in force on the day
+     */
+    public synchronized StartRule startRule(Intake intake, LocalDate day) {
+        if (startRules.isEmpty()) {
+            try {
+                startRules = files.startRules();
+            } catch (IOException e) {
+                throw new IllegalStateException("The rules of the beginning of terms cannot be read", e);
+            }
+        }
+        return inForce(startRules.getOrDefault(intake, List.of()), day)
+                .orElseThrow(() -> none("the beginning of terms", day));
+    }
+
+    private static <R> Optional<R> inForce(List<DatedRule<R>> rules, LocalDate day) {
+        return rules.stream().filter(rule -> rule.inForce(day)).findFirst().map(DatedRule::rule);
+    }
+
+    private static IllegalArgumentException none(String what, LocalDate day) {
+        return new IllegalArgumentException("No rule of " + what + " is in force on " + day);
     }
 }

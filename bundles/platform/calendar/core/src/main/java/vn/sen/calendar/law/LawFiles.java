@@ -14,15 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.sen.calendar.api.CalendarDay;
 import vn.sen.calendar.api.CountingRule;
 import vn.sen.calendar.api.DayKind;
+import vn.sen.calendar.api.Intake;
 import vn.sen.calendar.api.Session;
+import vn.sen.calendar.api.StartRule;
 import vn.sen.calendar.api.WeeklyHours;
 import vn.sen.kernel.api.LocalizedText;
 import vn.sen.web.api.ModuleJson;
 
-/** Reads {@code working-calendar.json} and {@code counting-rules.json} of {@code config/law}. */
+/** Reads the calendar and the rules of {@code config/law}. */
 final class LawFiles {
 
     private final Path folder;
@@ -55,8 +58,24 @@ final class LawFiles {
             boolean confirmed,
             String note) {
 
-        DatedRule read() {
-            return new DatedRule(validFrom, validTo, new CountingRule(beginning, lateAfter, citation, confirmed));
+        DatedRule<CountingRule> read() {
+            return new DatedRule<>(validFrom, validTo, new CountingRule(beginning, lateAfter, citation, confirmed));
+        }
+    }
+
+    private record StartRulesDocument(String subject, List<StartRuleEntry> rules) {}
+
+    private record StartRuleEntry(
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            Intake intake,
+            StartRule.Beginning beginning,
+            String citation,
+            boolean confirmed,
+            String note) {
+
+        DatedRule<StartRule> read() {
+            return new DatedRule<>(validFrom, validTo, new StartRule(beginning, citation, confirmed));
         }
     }
 
@@ -78,11 +97,22 @@ final class LawFiles {
     }
 
     /** @throws IOException when the file cannot be read or understood, with its path and the reason */
-    List<DatedRule> rules() throws IOException {
+    List<DatedRule<CountingRule>> rules() throws IOException {
         return read(
                 "counting-rules.json",
                 RulesDocument.class,
                 document -> document.rules().stream().map(Rule::read).toList());
+    }
+
+    /** @throws IOException when the file cannot be read or understood, with its path and the reason */
+    Map<Intake, List<DatedRule<StartRule>>> startRules() throws IOException {
+        return read(
+                "start-rules.json",
+                StartRulesDocument.class,
+                document -> document.rules().stream()
+                        .collect(Collectors.groupingBy(
+                                StartRuleEntry::intake,
+                                Collectors.mapping(StartRuleEntry::read, Collectors.toList()))));
     }
 
     private <D, T> T read(String name, Class<D> type, Function<D, T> reading) throws IOException {

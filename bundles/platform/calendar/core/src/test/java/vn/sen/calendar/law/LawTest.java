@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sen.calendar.TestLaw;
 import vn.sen.calendar.api.CalendarDay;
 import vn.sen.calendar.api.DayKind;
+import vn.sen.calendar.api.Intake;
+import vn.sen.calendar.api.StartRule;
 
 class LawTest {
 
@@ -61,6 +65,34 @@ class LawTest {
         assertThatThrownBy(() -> shipped.rule(LocalDate.of(2018, 6, 20)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2018-06-20");
+    }
+
+    @Test
+    void a_term_begins_with_the_receipt_or_where_the_dossier_belongs_elsewhere_with_its_arrival() {
+        Optional<Instant> accepted = Optional.of(Instant.parse("2026-11-23T02:00:00Z"));
+        Optional<Instant> received = Optional.of(Instant.parse("2026-11-24T02:00:00Z"));
+        StartRule here = shipped.startRule(Intake.COMPETENT_AGENCY, LocalDate.of(2026, 11, 22));
+        StartRule elsewhere = shipped.startRule(Intake.NON_TERRITORIAL, LocalDate.of(2026, 11, 22));
+
+        assertThat(here.begins(accepted, Optional.empty())).isEqualTo(accepted);
+        assertThat(elsewhere.begins(accepted, Optional.empty())).isEmpty();
+        assertThat(elsewhere.begins(accepted, received)).isEqualTo(received);
+        assertThat(elsewhere.begins(Optional.empty(), received)).isEmpty();
+        assertThat(elsewhere.citation()).contains("309/2026/NĐ-CP");
+        assertThat(elsewhere.confirmed()).isTrue();
+    }
+
+    @Test
+    void every_kind_of_intake_has_a_rule_for_each_day_of_the_one_stop() {
+        for (Intake intake : Intake.values()) {
+            for (String day : List.of("2018-06-21", "2025-06-30", "2025-07-01", "2026-08-04", "2026-08-05")) {
+                assertThat(shipped.startRule(intake, LocalDate.parse(day)).citation())
+                        .as(intake + " on " + day)
+                        .isNotBlank();
+            }
+            assertThatThrownBy(() -> shipped.startRule(intake, LocalDate.of(2018, 6, 20)))
+                    .hasMessageContaining("2018-06-20");
+        }
     }
 
     @Test

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.sen.calendar.clock;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Plain SQL in a transaction that somebody else ends. */
+final class SqlTransaction {
+
+    private SqlTransaction() {}
+
+    /** Work on a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** @throws IllegalStateException when no transaction is under way */
+    static <T> T join(EntityManager entities, Work<T> work) {
+        if (!entities.getTransaction().isActive()) {
+            throw new IllegalStateException(
+                    "A clock is written in the transaction of its module, but none is under way");
+        }
+        try {
+            return work.on(entities.unwrap(Connection.class));
+        } catch (SQLException refused) {
+            throw new PersistenceException("The clocks could not be used", refused);
+        }
+    }
+}
