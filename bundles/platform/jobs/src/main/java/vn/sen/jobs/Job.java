@@ -59,6 +59,9 @@ class Job {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "not_before")
+    private Instant notBefore;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -209,6 +212,10 @@ class Job {
 
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    Optional<Instant> notBefore() {
+        return Optional.ofNullable(notBefore);
     }
 
     Optional<Instant> startedAt() {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -61,6 +62,10 @@ final class JobExecution implements ExecutionHandler<Void> {
         Optional<Job> waiting = store.find(id).filter(job -> !job.state().finished());
         if (waiting.isEmpty()) {
             return remove();
+        }
+        Optional<Instant> later = waiting.get().notBefore().filter(clock.instant()::isBefore);
+        if (later.isPresent()) {
+            return (complete, operations) -> operations.reschedule(complete, later.get());
         }
         Optional<JobHandlers.Offered> offered = handlers.find(waiting.get().kind());
         if (offered.isEmpty()) {

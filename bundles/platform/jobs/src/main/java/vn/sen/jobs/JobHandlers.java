@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.jobs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import vn.sen.jobs.api.JobHandler;
+import vn.sen.jobs.api.RecurringJob;
 
 /** The handlers that modules offer at the moment. */
 @Component(service = JobHandlers.class)
@@ -48,6 +50,14 @@ public final class JobHandlers {
 
     void leave(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** The recurring jobs that are offered now. */
+    List<RecurringJob> recurring() {
+        return handlers.values().stream()
+                .filter(RecurringJob.class::isInstance)
+                .map(RecurringJob.class::cast)
+                .toList();
     }
 
     Optional<Offered> find(String kind) {

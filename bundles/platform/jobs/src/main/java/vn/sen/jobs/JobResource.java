@@ -15,13 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Roles;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.ProblemException;
@@ -48,10 +45,12 @@ import vn.sen.web.api.ProblemException;
 public final class JobResource {
 
     private final ScheduledJobs jobs;
+    private final VisibleJobs visible;
 
     @Activate
     public JobResource(@Reference ScheduledJobs jobs) {
         this.jobs = jobs;
+        visible = new VisibleJobs(jobs);
     }
 
     @GET
@@ -60,14 +59,14 @@ public final class JobResource {
             @PathParam("id") String id,
             @Context SecurityContext security,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
-        return view(visible(id, security), language);
+        return JobView.in(visible.find(id, security), language);
     }
 
     @GET
     @Path("result")
     @Operation(summary = "The result of a job that is done, as its module stored it")
     public String result(@PathParam("id") String id, @Context SecurityContext security) {
-        Job job = visible(id, security);
+        Job job = visible.find(id, security);
         return job.result()
                 .orElseThrow(() -> ProblemException.problem(409, "job-not-done")
                         .args(job.state().name())
@@ -84,27 +83,7 @@ public final class JobResource {
             @PathParam("id") String id,
             @Context SecurityContext security,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
-        Job job = visible(id, security);
-        return view(jobs.cancel(job.id()).orElse(job), language);
-    }
-
-    private static JobView view(Job job, String language) {
-        return JobView.of(job, job.problem().map(code -> JobTexts.problem(code, language)));
-    }
-
-    private Job visible(String id, SecurityContext security) {
-        return identifier(id)
-                .flatMap(jobs::find)
-                .filter(job -> security.getUserPrincipal() instanceof Caller caller
-                        && (caller.subject().equals(job.owner()) || caller.hasRoleEverywhere(Roles.ADMINISTRATOR)))
-                .orElseThrow(() -> ProblemException.problem(404, "job-unknown").build());
-    }
-
-    private static Optional<UUID> identifier(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Job job = visible.find(id, security);
+        return JobView.in(jobs.cancel(job.id()).orElse(job), language);
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.jobs;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,19 +28,40 @@ final class JobStore {
         this.clock = clock;
     }
 
-    /** Stores a job together with its place in the queue, so that neither is ever without the other. */
-    UUID add(String kind, byte[] input, String owner) {
-        Job job = new Job(kind, input, owner, clock.instant());
-        transactions.run(em -> {
-            em.persist(job);
-            em.createNativeQuery("insert into jobs.scheduled_tasks"
-                            + " (task_name, task_instance, execution_time, picked, version) values (?, ?, ?, false, 1)")
-                    .setParameter(1, TASK)
-                    .setParameter(2, job.id().toString())
-                    .setParameter(3, Timestamp.from(clock.instant()))
-                    .executeUpdate();
+    /** Which jobs are wanted; an empty part asks for all. */
+    record Filter(Optional<JobState> state, Optional<String> kind) {}
+
+    /** The jobs submitted last, without input and result. */
+    List<Job> newest(Filter filter, Optional<UUID> before, int limit) {
+        StringBuilder query = new StringBuilder("select j from Job j where 1 = 1");
+        filter.state().ifPresent(state -> query.append(" and j.state = :state"));
+        filter.kind().ifPresent(kind -> query.append(" and j.kind = :kind"));
+        before.ifPresent(id -> query.append(" and j.id < :before"));
+        return transactions.read(em -> {
+            TypedQuery<Job> jobs =
+                    em.createQuery(query.append(" order by j.id desc").toString(), Job.class);
+            filter.state().ifPresent(state -> jobs.setParameter("state", state));
+            filter.kind().ifPresent(kind -> jobs.setParameter("kind", kind));
+            before.ifPresent(id -> jobs.setParameter("before", id));
+            return jobs.setMaxResults(limit).getResultList();
         });
-        return job.id();
+    }
+
+    /** Stores a job, to be done soon. */
+    UUID add(String kind, byte[] input, String owner) {
+        return transactions.call(em -> add(em, kind, input, owner));
+    }
+
+    /** Stores a job that is not begun before a moment. */
+    UUID add(String kind, byte[] input, String owner, Instant notBefore) {
+        return transactions.call(em -> JobInsert.of(kind, input, owner, clock.instant())
+                .notBefore(notBefore)
+                .in(em));
+    }
+
+    /** Stores a job in a transaction that is under way, of this unit or another. */
+    UUID add(EntityManager entities, String kind, byte[] input, String owner) {
+        return JobInsert.of(kind, input, owner, clock.instant()).in(entities);
     }
 
     Optional<Job> find(UUID id) {
@@ -108,10 +132,12 @@ final class JobStore {
     void wakeWaiting() {
         transactions.run(em -> em.createNativeQuery("update jobs.scheduled_tasks"
                         + " set execution_time = ?"
-                        + " where task_name = ? and picked = false and execution_time > ?")
+                        + " where task_name = ? and picked = false and execution_time > ? and task_instance not in"
+                        + " (select cast(id as varchar(36)) from jobs.job where not_before > ?)")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, TASK)
                 .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, Timestamp.from(clock.instant()))
                 .executeUpdate());
     }
 

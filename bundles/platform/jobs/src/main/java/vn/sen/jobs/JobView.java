@@ -3,11 +3,10 @@ package vn.sen.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sen.web.api.Today;
 
 /**
  * A job as a client sees it.
@@ -24,14 +23,22 @@ public record JobView(
         long total,
         long errors,
         OffsetDateTime submittedAt,
+
+        @Schema(description = "When the work begins at the earliest, if that was asked for")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<OffsetDateTime> notBefore,
+
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OffsetDateTime> startedAt,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OffsetDateTime> finishedAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> result,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<JobProblemView> problem) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** @param language the header of the request, empty for Vietnamese */
+    static JobView in(Job job, String language) {
+        return of(job, job.problem().map(code -> JobTexts.problem(code, language)));
+    }
 
-    static JobView of(Job job, Optional<JobProblemView> problem) {
+    private static JobView of(Job job, Optional<JobProblemView> problem) {
         return new JobView(
                 job.id(),
                 job.kind(),
@@ -39,16 +46,13 @@ public record JobView(
                 job.done(),
                 job.total(),
                 job.errors(),
-                inVietnam(job.submittedAt()),
-                job.startedAt().map(JobView::inVietnam),
-                job.finishedAt().map(JobView::inVietnam),
+                Today.local(job.submittedAt()),
+                job.notBefore().map(Today::local),
+                job.startedAt().map(Today::local),
+                job.finishedAt().map(Today::local),
                 Optional.of(job.state())
                         .filter(JobState.DONE::equals)
                         .map(done -> "/api/v1/jobs/" + job.id() + "/result"),
                 problem);
-    }
-
-    private static OffsetDateTime inVietnam(Instant moment) {
-        return moment.atZone(VIETNAM).toOffsetDateTime();
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.jobs;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,6 +32,11 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
     private static final Duration AFTER_START = Duration.ofSeconds(2);
+    /** How often each node looks whether a recurring job falls due. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_COMMIT = Duration.ofMillis(300);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final DataSource source;
@@ -36,6 +44,7 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
     private final JobHandlers handlers;
     private final RunningJobs running = new RunningJobs();
     private final JobExecution execution;
+    private final RecurringJobs recurring;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "sen-jobs");
@@ -67,11 +76,14 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
         this.clock = clock;
         this.handlers = handlers;
         store = new JobStore(transactions, clock);
+        recurring = new RecurringJobs(transactions, handlers::recurring, clock);
         execution = new JobExecution(store, handlers, guard, running, this, clock);
         background.setKeepAliveTime(AFTER_START.toSeconds(), TimeUnit.SECONDS);
         background.allowCoreThreadTimeOut(true);
         background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         background.schedule(this::start, afterStart.toMillis(), TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(
+                this::makeRecurring, afterStart.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         handlers.listen(this);
     }
 
@@ -79,6 +91,24 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
     public UUID submit(String kind, byte[] input, String owner) {
         UUID id = store.add(kind, input, owner);
         background.execute(this::wake);
+        return id;
+    }
+
+    @Override
+    public UUID submit(String kind, byte[] input, String owner, Instant notBefore) {
+        UUID id = store.add(kind, input, owner, notBefore);
+        Duration pause = Duration.between(clock.instant(), notBefore);
+        if (pause.compareTo(SOON) < 0) {
+            after(pause.isNegative() ? Duration.ZERO : pause);
+        }
+        return id;
+    }
+
+    @Override
+    public UUID submit(EntityManager entities, String kind, byte[] input, String owner) {
+        UUID id = store.add(entities, kind, input, owner);
+        // By then most transactions have committed; the job of a longer one waits for the polling.
+        after(AFTER_COMMIT);
         return id;
     }
 
@@ -95,6 +125,7 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
     @Override
     public void came() {
         waiting();
+        background.execute(this::makeRecurring);
     }
 
     @Override
@@ -123,6 +154,26 @@ public final class ScheduledJobs implements Jobs, JobHandlers.Listener, JobExecu
         }
         running.interruptAll();
         started.ifPresent(JobScheduler::stop);
+    }
+
+    List<RecurringJobs.Plan> recurring() {
+        return recurring.plans();
+    }
+
+    List<Job> newest(JobStore.Filter filter, Optional<UUID> before, int limit) {
+        return store.newest(filter, before, limit);
+    }
+
+    /** The boundary of our own thread: a failure is told, and the next look tries again. */
+    private void makeRecurring() {
+        try {
+            if (recurring.look() > 0) {
+                wake();
+            }
+        } catch (RuntimeException failed) {
+            // A periodic task that throws is never run again.
+            LOG.warn("Recurring jobs could not be made now; trying again: {}", failed.toString());
+        }
     }
 
     private void wake() {

@@ -18,7 +18,9 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import vn.sen.jobs.api.JobHandler;
+import vn.sen.jobs.api.JobSchedule;
 import vn.sen.jobs.api.Progress;
+import vn.sen.jobs.api.RecurringJob;
 import vn.sen.kernel.guard.BoundedModuleGuard;
 import vn.sen.persistence.ModuleDatabase;
 
@@ -64,8 +66,21 @@ final class JobNode implements AutoCloseable {
 
     /** Offers a handler as a module would; closing it takes it back. */
     Offer offer(String kind, Work work) {
+        return offer(new TestHandler(kind, work));
+    }
+
+    /** Offers a handler whose jobs come by themselves. */
+    Offer recurring(String kind, JobSchedule schedule) {
+        return offer(recurringJob(kind, schedule));
+    }
+
+    static RecurringJob recurringJob(String kind, JobSchedule schedule) {
+        return new TestRecurringJob(kind, schedule);
+    }
+
+    private Offer offer(JobHandler handler) {
         ServiceRegistration<JobHandler> registration =
-                framework.getBundleContext().registerService(JobHandler.class, new TestHandler(kind, work), null);
+                framework.getBundleContext().registerService(JobHandler.class, handler, null);
         ServiceReference<JobHandler> reference = registration.getReference();
         handlers.add(framework.getBundleContext().getService(reference), reference);
         return () -> handlers.remove(reference);
@@ -87,6 +102,18 @@ final class JobNode implements AutoCloseable {
             job = jobs.find(id).orElseThrow();
         }
         return job;
+    }
+
+    /** The only plan as soon as it is as expected; fails when it is not within a minute. */
+    RecurringJobs.Plan awaitPlan(Predicate<RecurringJobs.Plan> expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (jobs.recurring().stream().noneMatch(expected)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("the plans are still " + jobs.recurring());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return jobs.recurring().get(0);
     }
 
     @Override
@@ -117,6 +144,14 @@ final class JobNode implements AutoCloseable {
         @Override
         public String handle(byte[] input, Progress progress) throws InterruptedException {
             return work.on(input, progress);
+        }
+    }
+
+    private record TestRecurringJob(String kind, JobSchedule schedule) implements RecurringJob {
+
+        @Override
+        public String handle(byte[] input, Progress progress) {
+            return "{}";
         }
     }
 }
