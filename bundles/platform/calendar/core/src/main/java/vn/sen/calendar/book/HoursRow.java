@@ -33,6 +33,10 @@ public class HoursRow {
         return Scope.ofKey(scope);
     }
 
+    String source() {
+        return source;
+    }
+
     WeeklyHours hours() {
         return WeekText.read(pattern);
     }

@@ -23,7 +23,7 @@ import vn.sen.calendar.api.Term;
 import vn.sen.calendar.api.TermUnit;
 
 /** The table of clocks. */
-final class ClockTable {
+public final class ClockTable {
 
     private static final String COLUMNS = "id, subject_type, subject_id, agency, amount, unit, state, version, due_at,"
             + " budget_seconds, used_seconds";
@@ -102,7 +102,7 @@ final class ClockTable {
     }
 
     /** Gives a running clock another due moment. False when somebody has changed it since it was read. */
-    static boolean move(Connection connection, StoredClock clock, Instant due) throws SQLException {
+    public static boolean move(Connection connection, StoredClock clock, Instant due) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MOVE)) {
             update.setObject(1, ClockEntries.stored(due));
             update.setObject(2, clock.id());
@@ -122,12 +122,25 @@ final class ClockTable {
     }
 
     /** Running clocks in the order of their identifiers. */
-    static List<StoredClock> running(Connection connection, Optional<UUID> after, int limit) throws SQLException {
+    public static List<StoredClock> running(Connection connection, Optional<UUID> after, int limit)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(RUNNING)) {
             select.setString(1, ClockState.RUNNING.name());
             select.setObject(2, after.orElse(FIRST));
             select.setInt(3, limit);
             return read(connection, select);
+        }
+    }
+
+    /** How many clocks run. */
+    public static long countRunning(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from calendar.clock where state = ?")) {
+            select.setString(1, ClockState.RUNNING.name());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

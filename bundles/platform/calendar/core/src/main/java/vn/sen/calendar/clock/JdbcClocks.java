@@ -2,10 +2,6 @@
 package vn.sen.calendar.clock;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +67,7 @@ public final class JdbcClocks implements Clocks {
         ClockEntry kept = toTheMicrosecond(entry);
         ClockLedger ledger = clock.ledger().with(kept);
         return SqlTransaction.join(entities, connection -> {
-            book.atLeast(revision(connection));
+            book.atLeast(CalendarBook.revision(connection));
             ClockReading reading =
                     ClockReader.of(calendars, clock.agency(), ledger).read(ledger, kept.at());
             StoredClock longer = new StoredClock(
@@ -137,15 +133,5 @@ public final class JdbcClocks implements Clocks {
                 entry.legalBasis(),
                 entry.office(),
                 entry.extension());
-    }
-
-    /** As the transaction sees it, so that a clock is never counted in a calendar older than the one it is written beside. */
-    private static long revision(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select number from calendar.revision where id = 1");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong("number");
-        }
     }
 }

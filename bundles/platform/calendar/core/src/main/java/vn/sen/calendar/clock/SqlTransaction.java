@@ -7,17 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Plain SQL in a transaction that somebody else ends. */
-final class SqlTransaction {
+public final class SqlTransaction {
 
     private SqlTransaction() {}
 
     /** Work on a connection. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** @throws IllegalStateException when no transaction is under way */
-    static <T> T join(EntityManager entities, Work<T> work) {
+    public static <T> T join(EntityManager entities, Work<T> work) {
         if (!entities.getTransaction().isActive()) {
             throw new IllegalStateException(
                     "A clock is written in the transaction of its module, but none is under way");

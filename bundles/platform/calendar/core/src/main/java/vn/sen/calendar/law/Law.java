@@ -84,6 +84,19 @@ public final class Law {
                 .orElseThrow(() -> none("the beginning of terms", day));
     }
 
+    /**
+     * What tells one edition of the files that terms are counted with from another.
+     *
+     * @throws IllegalStateException when a file cannot be read
+     */
+    public String digest() {
+        try {
+            return files.digest();
+        } catch (IOException e) {
+            throw new IllegalStateException("The files of the law cannot be read", e);
+        }
+    }
+
     private static <R> Optional<R> inForce(List<DatedRule<R>> rules, LocalDate day) {
         return rules.stream().filter(rule -> rule.inForce(day)).findFirst().map(DatedRule::rule);
     }

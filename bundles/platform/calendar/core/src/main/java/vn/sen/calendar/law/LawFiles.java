@@ -2,13 +2,17 @@
 package vn.sen.calendar.law;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,9 @@ import vn.sen.web.api.ModuleJson;
 
 /** Reads the calendar and the rules of {@code config/law}. */
 final class LawFiles {
+
+    private static final String CALENDAR = "working-calendar.json";
+    private static final String RULES = "counting-rules.json";
 
     private final Path folder;
     private final ModuleJson json;
@@ -81,7 +88,7 @@ final class LawFiles {
 
     /** @throws IOException when the file cannot be read or understood, with its path and the reason */
     LawCalendar calendar() throws IOException {
-        return read("working-calendar.json", CalendarDocument.class, document -> {
+        return read(CALENDAR, CalendarDocument.class, document -> {
             Map<DayOfWeek, List<Session>> hours = new EnumMap<>(DayOfWeek.class);
             document.week()
                     .hours()
@@ -99,7 +106,7 @@ final class LawFiles {
     /** @throws IOException when the file cannot be read or understood, with its path and the reason */
     List<DatedRule<CountingRule>> rules() throws IOException {
         return read(
-                "counting-rules.json",
+                RULES,
                 RulesDocument.class,
                 document -> document.rules().stream().map(Rule::read).toList());
     }
@@ -113,6 +120,19 @@ final class LawFiles {
                         .collect(Collectors.groupingBy(
                                 StartRuleEntry::intake,
                                 Collectors.mapping(StartRuleEntry::read, Collectors.toList()))));
+    }
+
+    /** SHA-256 of the files that due moments depend on, in hexadecimal digits. */
+    String digest() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : List.of(CALENDAR, RULES)) {
+                digest.update(Files.readAllBytes(folder.resolve(name)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     private <D, T> T read(String name, Class<D> type, Function<D, T> reading) throws IOException {

@@ -19,7 +19,7 @@ import vn.sen.web.api.Fault;
  *
  * @param kind {@code ORDINARY} for a day that only the weekly pattern decides
  */
-record DayOrder(
+public record DayOrder(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Kind kind,
 
         @Schema(description = "What the day is called; not for ORDINARY")
@@ -42,10 +42,10 @@ record DayOrder(
     private static final int LONGEST = 200;
 
     /** The name in both languages. */
-    record Name(String vi, Optional<String> en) {}
+    public record Name(String vi, Optional<String> en) {}
 
     /** What the day is. */
-    enum Kind {
+    public enum Kind {
         WORKING,
         HOLIDAY,
         SUBSTITUTE,
@@ -55,7 +55,7 @@ record DayOrder(
         ORDINARY
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if (reason == null || reason.isBlank()) {
             faults.add(Fault.of("/reason", "required-field", "reason"));
@@ -84,7 +84,7 @@ record DayOrder(
     }
 
     /** @throws IllegalArgumentException when sessions overlap */
-    EnteredDay entered(LocalDate date) {
+    public EnteredDay entered(LocalDate date) {
         if (kind == Kind.ORDINARY) {
             return EnteredDay.ordinary(date);
         }

@@ -14,7 +14,7 @@ import vn.sen.calendar.api.WeeklyHours;
 import vn.sen.web.api.Fault;
 
 /** The hours of an ordinary week. */
-record HoursOrder(
+public record HoursOrder(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 description = "Sessions of each working day; days of rest are left out",
@@ -26,7 +26,7 @@ record HoursOrder(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; kept in the record of acts")
         String reason) {
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if (reason == null || reason.isBlank()) {
             faults.add(Fault.of("/reason", "required-field", "reason"));
@@ -53,7 +53,7 @@ record HoursOrder(
     }
 
     /** @throws IllegalArgumentException when days differ in length, sessions overlap, or no day is worked */
-    WeeklyHours hours() {
+    public WeeklyHours hours() {
         Map<DayOfWeek, List<Session>> days = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, sessions) ->
                 days.put(day, sessions.stream().map(Session::parse).toList()));

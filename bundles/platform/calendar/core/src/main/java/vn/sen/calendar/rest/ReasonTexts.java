@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.calendar.rest;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import vn.sen.calendar.api.CountedDay;
 import vn.sen.web.api.FaultTexts;
+import vn.sen.web.api.SpokenLanguage;
 
 /** Says in the reader's language why a date is counted or not. */
 public final class ReasonTexts {
-
-    private static final List<Locale> SPOKEN = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
     private final Locale locale;
     private final FaultTexts texts;
@@ -22,13 +19,7 @@ public final class ReasonTexts {
 
     /** @param acceptLanguage the header of the request, empty without one */
     static ReasonTexts accepted(String acceptLanguage) {
-        try {
-            return new ReasonTexts(
-                    Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN))
-                            .orElse(SPOKEN.get(0)));
-        } catch (IllegalArgumentException e) {
-            return new ReasonTexts(SPOKEN.get(0));
-        }
+        return new ReasonTexts(SpokenLanguage.accepted(acceptLanguage));
     }
 
     public String of(CountedDay day) {

@@ -6,13 +6,13 @@ import java.util.List;
 import vn.sen.web.api.Fault;
 
 /** Whether all days of a year have been entered. */
-record YearOrder(
+public record YearOrder(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean complete,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; kept in the record of acts")
         String reason) {
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return reason == null || reason.isBlank()
                 ? List.of(Fault.of("/reason", "required-field", "reason"))
                 : List.of();

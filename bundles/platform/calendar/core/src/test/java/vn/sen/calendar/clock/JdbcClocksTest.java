@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.audit.KeptActs;
 import vn.sen.calendar.FakeAgencies;
+import vn.sen.calendar.TestBook;
 import vn.sen.calendar.TestLaw;
 import vn.sen.calendar.api.CalendarDay;
 import vn.sen.calendar.api.ClockChangedException;
@@ -65,7 +66,7 @@ class JdbcClocksTest {
     @BeforeEach
     void open() {
         database = ModuleDatabase.open(product, CalendarBook.class);
-        book = new CalendarBook(database.transactions(), new KeptActs());
+        book = TestBook.of(database.transactions(), new KeptActs());
         clocks = new JdbcClocks(
                 database.transactions(),
                 new LiveCalendars(TestLaw.shipped(), book, new FakeAgencies()),
@@ -206,7 +207,7 @@ class JdbcClocksTest {
     void a_clock_is_counted_in_the_calendar_of_its_agency_as_it_stands_in_the_database() {
         try (ModuleDatabase other = database.onAnotherNode()) {
             clocks.read(start("H12.warm", MONDAY), MONDAY);
-            new CalendarBook(other.transactions(), new KeptActs())
+            TestBook.of(other.transactions(), new KeptActs())
                     .enter(Scope.of(FakeAgencies.HEALTH), closed(LocalDate.of(2026, 12, 1)), "Bão");
 
             assertThat(start("H12.1", MONDAY).due()).contains(Instant.parse("2026-12-04T02:00:00Z"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.audit.KeptActs;
 import vn.sen.calendar.FakeAgencies;
+import vn.sen.calendar.TestBook;
 import vn.sen.calendar.TestLaw;
 import vn.sen.calendar.api.CalendarDay;
 import vn.sen.calendar.api.DayKind;
@@ -50,7 +51,7 @@ class LiveCalendarsTest {
     @BeforeEach
     void open() {
         database = ModuleDatabase.open(product, CalendarBook.class);
-        book = new CalendarBook(database.transactions(), acts);
+        book = TestBook.of(database.transactions(), acts);
         calendars = new LiveCalendars(TestLaw.shipped(), book, new FakeAgencies());
     }
 
@@ -128,8 +129,8 @@ class LiveCalendarsTest {
     @Test
     void what_one_node_enters_another_knows_within_a_second() {
         try (ModuleDatabase other = database.onAnotherNode()) {
-            LiveCalendars elsewhere = new LiveCalendars(
-                    TestLaw.shipped(), new CalendarBook(other.transactions(), acts), new FakeAgencies());
+            LiveCalendars elsewhere =
+                    new LiveCalendars(TestLaw.shipped(), TestBook.of(other.transactions(), acts), new FakeAgencies());
             assertThat(elsewhere.workingTime(Optional.empty()).works(WEDNESDAY)).isTrue();
 
             book.enter(Scope.PROVINCE, closed(WEDNESDAY), "Bão số 13");

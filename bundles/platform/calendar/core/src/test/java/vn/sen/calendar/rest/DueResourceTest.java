@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sen.audit.KeptActs;
 import vn.sen.calendar.FakeAgencies;
+import vn.sen.calendar.TestBook;
 import vn.sen.calendar.TestLaw;
 import vn.sen.calendar.book.CalendarBook;
 import vn.sen.calendar.live.LiveCalendars;
@@ -23,7 +24,7 @@ class DueResourceTest {
     private final ModuleDatabase database = ModuleDatabase.open(ModuleDatabase.Product.H2, CalendarBook.class);
     private final FakeAgencies agencies = new FakeAgencies();
     private final DueResource resource = new DueResource(
-            new LiveCalendars(TestLaw.shipped(), new CalendarBook(database.transactions(), new KeptActs()), agencies),
+            new LiveCalendars(TestLaw.shipped(), TestBook.of(database.transactions(), new KeptActs()), agencies),
             agencies);
 
     @AfterEach

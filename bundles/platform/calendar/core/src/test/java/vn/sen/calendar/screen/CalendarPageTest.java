@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sen.audit.KeptActs;
 import vn.sen.calendar.FakeAgencies;
+import vn.sen.calendar.TestBook;
 import vn.sen.calendar.TestLaw;
 import vn.sen.calendar.book.CalendarBook;
 import vn.sen.calendar.live.LiveCalendars;
@@ -31,7 +32,7 @@ class CalendarPageTest {
     private final ModuleDatabase database = ModuleDatabase.open(ModuleDatabase.Product.H2, CalendarBook.class);
     private final FakeAgencies agencies = new FakeAgencies();
     private final CalendarScreen screen = new CalendarScreen(
-            new LiveCalendars(TestLaw.shipped(), new CalendarBook(database.transactions(), new KeptActs()), agencies),
+            new LiveCalendars(TestLaw.shipped(), TestBook.of(database.transactions(), new KeptActs()), agencies),
             agencies);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, CalendarPageTest.class.getClassLoader(), "vn.sen.calendar.pages");
