@@ -35,7 +35,7 @@ public final class Shell {
     private static final String USERS = "/users";
     private static final String CLIENTS = "/clients";
     private static final List<String> ADMINISTERED =
-            List.of("/modules", USERS, "/roles", CLIENTS, "/signing-keys", ORGANIZATION);
+            List.of("/modules", USERS, "/roles", CLIENTS, "/signing-keys", "/jobs", ORGANIZATION);
 
     private final TemplatePackage own;
     private final BundleTexts texts;
