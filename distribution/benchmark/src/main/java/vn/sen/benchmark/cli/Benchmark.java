@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.sen.benchmark.Auditing;
+import vn.sen.benchmark.Clocking;
 import vn.sen.benchmark.Part;
 import vn.sen.benchmark.Place;
 import vn.sen.benchmark.Reading;
@@ -40,7 +41,8 @@ public final class Benchmark {
                 new Toggling(place, TOGGLES),
                 new Reading(place),
                 new Writing(place),
-                new Auditing(place));
+                new Auditing(place),
+                new Clocking());
         List<Part> chosen = names.length == 0
                 ? parts
                 : parts.stream()
