@@ -40,7 +40,9 @@ class PagesTest {
             "administration", "/administration",
             "modules", "/modules",
             "module-plan", "/modules/noticeboard/disable",
-            "clients", "/clients"));
+            "clients", "/clients",
+            "calendar-entries", "/calendar/entries",
+            "jobs", "/jobs"));
 
     private static Browser browser;
     private static Accessibility accessibility;

@@ -24,11 +24,13 @@ public final class SenProcess implements AutoCloseable {
     private final Map<String, String> settings = new TreeMap<>();
     private final List<String> arguments = new ArrayList<>(List.of("run", "--demo"));
     private final Path output;
+    private final Optional<LaunchOptions.Database> database;
     private Optional<Process> process = Optional.empty();
     private int port;
 
     SenProcess(Path data, Optional<LaunchOptions.Database> database) throws IOException {
         this.data = data;
+        this.database = database;
         this.output = data.resolveSibling(data.getFileName() + ".log");
         this.port = Assembly.freePort();
         settings.put("SEN_DATA", data.toString());
@@ -59,6 +61,11 @@ public final class SenProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The database that outlives the process; empty for the embedded one. */
+    public Optional<LaunchOptions.Database> database() {
+        return database;
     }
 
     public Path data() {
