@@ -74,7 +74,7 @@ class AccountsInBrowserTest {
 
         browser.one("#role option[value=OFFICER]").click();
         send("#give button[type=submit]");
-        assertThat(browser.all("main table tbody tr")).hasSize(2);
+        assertThat(browser.all("#grants > li")).hasSize(2);
         send("main form[action$='/end'] button");
         send("main a[href$='/acts/disable']");
         send("main form[action$='/acts/disable'] button");

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sen.tests.harness.Deadline;
 import vn.sen.tests.harness.Http;
@@ -26,18 +21,15 @@ import vn.sen.tests.harness.SenTest;
 @SenTest
 class OrganizationPagesTest {
 
-    private static final int DESK = 1280;
-    private static final int TELEPHONE = 360;
-
     private static Browser browser;
-    private static Accessibility accessibility;
+    private static SoundPages pages;
     private static Http http;
     private static String commune;
 
     @BeforeAll
     static void open(SenServer server) throws Exception {
         browser = Browser.at(server.anybody().base());
-        accessibility = new Accessibility();
+        pages = new SoundPages(browser);
         http = server.anybody();
         commune = http.get("/api/v1/agencies?q=dat+mui&at=2026-01-01")
                 .expect(200)
@@ -51,16 +43,11 @@ class OrganizationPagesTest {
         browser.close();
     }
 
-    static Stream<Arguments> views() {
-        return Stream.of("vi", "en")
-                .flatMap(language -> Stream.of(DESK, TELEPHONE).map(width -> Arguments.of(language, width)));
-    }
-
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource(SoundPages.VIEWS)
     void public_pages_are_sound(String language, int width) throws Exception {
         browser.forgetCookies().language(language);
-        assertSound(
+        pages.assertSound(
                 Map.of(
                         "agencies", "/agencies",
                         "agencies-before", "/agencies?at=2025-06-30",
@@ -76,12 +63,12 @@ class OrganizationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource(SoundPages.VIEWS)
     void pages_of_the_administrator_are_sound(String language, int width) throws Exception {
         browser.forgetCookies().language(language);
         SignIn.as(browser, "demo", "demo-secret");
         String home = "/organization/agencies/" + commune;
-        assertSound(
+        pages.assertSound(
                 Map.of(
                         "organization", "/organization",
                         "organization-agency", home,
@@ -98,12 +85,12 @@ class OrganizationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource(SoundPages.VIEWS)
     void forms_for_files_and_for_people_are_sound(String language, int width) throws Exception {
         browser.forgetCookies().language(language);
         SignIn.as(browser, "demo", "demo-secret");
         String home = "/organization/agencies/" + commune;
-        assertSound(
+        pages.assertSound(
                 Map.of(
                         "import-staff", "/organization/import/staff",
                         "import-desks", "/organization/import/desks",
@@ -126,7 +113,7 @@ class OrganizationPagesTest {
                             + "cb-thu-2,,xa-dat-mui,Chuyên viên,hôm nay\n");
             browser.forgetCookies().language("vi");
             SignIn.as(browser, "demo", "demo-secret");
-            browser.open("/organization/import/staff", DESK);
+            browser.open("/organization/import/staff", SoundPages.DESK);
             browser.one("main input[type=file]").sendKeys(file.toString());
             Submission.by(browser.one("main form[method=post] button[type=submit]"));
 
@@ -134,7 +121,7 @@ class OrganizationPagesTest {
             assertThat(browser.one("main section[aria-labelledby=faults]").getText())
                     .contains("Dòng 3, họ và tên: Ô này còn trống", "từ ngày: “hôm nay” không phải ngày")
                     .doesNotContain("required-field");
-            browser.open("/organization/staff?q=nguoi+thu", DESK);
+            browser.open("/organization/staff?q=nguoi+thu", SoundPages.DESK);
             assertThat(browser.text()).doesNotContain("Người Thử Một");
         } finally {
             Files.delete(file);
@@ -144,7 +131,7 @@ class OrganizationPagesTest {
     @Test
     void everybody_finds_the_agencies_and_the_desks_from_the_first_page() throws Exception {
         browser.forgetCookies().language("vi");
-        browser.open("/", TELEPHONE);
+        browser.open("/", SoundPages.TELEPHONE);
 
         assertThat(browser.all("header nav a[href='/agencies']")).hasSize(1);
         assertThat(browser.all("main a[href='/agencies/desks']")).hasSize(1);
@@ -155,7 +142,7 @@ class OrganizationPagesTest {
         browser.forgetCookies().language("vi").scripts(false);
         try {
             SignIn.as(browser, "demo", "demo-secret");
-            browser.open("/organization/acts/new?kind=RENAME&effective=2026-02-01&agency=" + commune, DESK);
+            browser.open("/organization/acts/new?kind=RENAME&effective=2026-02-01&agency=" + commune, SoundPages.DESK);
             browser.one("main input[name=name]").sendKeys("Uỷ ban nhân dân xã Thử");
             // Enter, since the button is below the window and a page without scripts is not scrolled by the driver.
             browser.one("main input[name=legalBasis]").sendKeys("Quyết định thử nghiệm\n");
@@ -181,23 +168,5 @@ class OrganizationPagesTest {
                 .json()
                 .path("name")
                 .asText();
-    }
-
-    private static void assertSound(Map<String, String> pages, String language, int width) throws Exception {
-        SoftAssertions softly = new SoftAssertions();
-        for (Map.Entry<String, String> page : new TreeMap<>(pages).entrySet()) {
-            String name = page.getKey() + "-" + language + "-" + width;
-            browser.open(page.getValue(), width);
-            PageLook look = PageLook.of(browser, width);
-            softly.assertThat(look.consoleErrors()).as(name + ": console").isEmpty();
-            softly.assertThat(look.tooWide()).as(name + ": too wide").isFalse();
-            softly.assertThat(browser.one("html").getAttribute("lang")).as(name).isEqualTo(language);
-            softly.assertThat(browser.all("main h1")).as(name + ": one heading").hasSize(1);
-            softly.assertThat(accessibility.violations(browser))
-                    .as(name + ": axe")
-                    .isEqualTo(List.of());
-            browser.screenshot(name);
-        }
-        softly.assertAll();
     }
 }

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sen.identity.MovingClock;
 import vn.sen.identity.openid.Configured;
 import vn.sen.identity.openid.FakeProvider;
-import vn.sen.identity.openid.MovingClock;
 import vn.sen.identity.openid.OpenIdProvider;
 import vn.sen.identity.openid.ProviderAwayException;
 import vn.sen.identity.openid.UntrustedAnswerException;
@@ -42,7 +42,7 @@ class OpenIdClientTest {
     private static final SignInRequest ASKED = new SignInRequest(BACK, "state", "nonce", VERIFIER, List.of("vi"));
 
     private final FakeProvider fake = new FakeProvider();
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(Instant.now());
     private final Configured settings = Configured.at(fake.issuer());
 
     @AfterEach

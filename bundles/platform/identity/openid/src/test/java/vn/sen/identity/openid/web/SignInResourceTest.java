@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sen.audit.KeptActs;
+import vn.sen.identity.MovingClock;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.api.ExternalSignIn;
 import vn.sen.identity.api.ExternalSignInRefusedException;
 import vn.sen.identity.openid.Configured;
 import vn.sen.identity.openid.FakeProvider;
-import vn.sen.identity.openid.MovingClock;
 import vn.sen.web.api.ProblemException;
 
 class SignInResourceTest {
@@ -41,7 +42,7 @@ class SignInResourceTest {
     private static final URI BASE = URI.create("https://sen.example.vn/");
 
     private final FakeProvider fake = new FakeProvider();
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(Instant.now());
     private final SignedInPeople people = new SignedInPeople();
     private final KeptActs acts = new KeptActs();
     private final SignInRecord record = new SignInRecord(acts);

@@ -10,7 +10,15 @@ import java.time.ZoneOffset;
 /** A clock that moves when a test says so. */
 public final class MovingClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-22T02:00:00Z");
+    private Instant now;
+
+    public MovingClock() {
+        this(Instant.parse("2026-11-22T02:00:00Z"));
+    }
+
+    public MovingClock(Instant start) {
+        now = start;
+    }
 
     public void advance(Duration by) {
         now = now.plus(by);
