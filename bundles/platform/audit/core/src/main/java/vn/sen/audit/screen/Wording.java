@@ -32,7 +32,7 @@ public record Wording(Texts t, Map<String, Properties> declared) {
         return entry.actor()
                 .map(actor -> switch (actor.kind()) {
                     case "ANONYMOUS" -> t.get("audit.anonymous");
-                    case "SYSTEM" -> t.get("audit.kind.SYSTEM");
+                    case "SYSTEM" -> server(actor.subject());
                     default -> actor.name();
                 })
                 .orElse("–");
@@ -41,6 +41,12 @@ public record Wording(Texts t, Map<String, Properties> declared) {
     /** On what: the kind of record in words where its module has some, and its identifier. */
     public String object(EntryView.ObjectView object) {
         return textOr("object." + object.type(), object.type(), object.type()) + " · " + object.id();
+    }
+
+    /** The server, and for whom or with which of its parts it did it. */
+    private String server(String subject) {
+        String server = t.get("audit.kind.SYSTEM");
+        return subject.equals("server") ? server : server + " · " + subject;
     }
 
     /** What a changed field is called. */

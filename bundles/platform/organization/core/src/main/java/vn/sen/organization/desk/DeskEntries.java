@@ -10,7 +10,7 @@ final class DeskEntries {
 
     private DeskEntries() {}
 
-    static AuditEntry entry(Optional<Desk> before, Desk after) {
+    static AuditEntry.Builder entry(Optional<Desk> before, Desk after) {
         return AuditEntry.act(before.isPresent() ? "organization.desk-change" : "organization.desk-add")
                 .on("organization.desk", after.id())
                 .changed("agency", before.map(Desk::agency), Optional.of(after.agency()))
@@ -22,7 +22,6 @@ final class DeskEntries {
                         before.map(desk -> WeeklyPattern.write(desk.opening())),
                         Optional.of(WeeklyPattern.write(after.opening())))
                 .changed("validFrom", before.map(Desk::validFrom), Optional.of(after.validFrom()))
-                .changed("validTo", before.flatMap(Desk::validTo), after.validTo())
-                .build();
+                .changed("validTo", before.flatMap(Desk::validTo), after.validTo());
     }
 }

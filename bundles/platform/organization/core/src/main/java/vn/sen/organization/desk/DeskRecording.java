@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.sen.audit.api.Actor;
+import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Desk;
 import vn.sen.organization.register.Folding;
@@ -26,6 +28,7 @@ public final class DeskRecording {
     private static final int AT_ONCE = 1_000;
 
     private final AuditTrail trail;
+    private final Optional<Actor> by;
     private final Optional<EntityManager> written;
     private final Map<Name, Kept> known = new HashMap<>();
 
@@ -50,10 +53,11 @@ public final class DeskRecording {
         }
     }
 
-    /** @param writing whether anything is to be written */
-    DeskRecording(EntityManager em, Collection<DeskOrder> all, AuditTrail trail, boolean writing) {
+    /** @param by who does it; empty: nothing is to be written */
+    DeskRecording(EntityManager em, Collection<DeskOrder> all, AuditTrail trail, Optional<Actor> by) {
         this.trail = trail;
-        this.written = Optional.of(em).filter(any -> writing);
+        this.by = by;
+        this.written = by.map(somebody -> em);
         List<UUID> agencies = all.stream().map(DeskOrder::agency).distinct().toList();
         for (int from = 0; from < agencies.size(); from += AT_ONCE) {
             read(em, agencies.subList(from, Math.min(from + AT_ONCE, agencies.size())));
@@ -97,8 +101,8 @@ public final class DeskRecording {
                     return fresh;
                 });
         pattern.pattern(WeeklyPattern.write(DeskRules.times(order)));
-        written.ifPresent(em ->
-                trail.record(em, DeskEntries.entry(before, kept.row().desk(DeskRules.times(order)))));
+        AuditEntry.Builder entry = DeskEntries.entry(before, kept.row().desk(DeskRules.times(order)));
+        written.ifPresent(em -> trail.record(em, entry.by(by.orElseThrow()).build()));
     }
 
     private static boolean says(Desk is, DeskOrder order) {

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
 import vn.sen.organization.api.Desk;
@@ -81,14 +82,18 @@ public final class DeskRegister implements Desks {
         return new DeskRules(agencies).check(order);
     }
 
-    /** Takes many desks in, in the transaction of the caller. */
-    public DeskRecording recording(EntityManager em, Collection<DeskOrder> all) {
-        return new DeskRecording(em, all, trail, true);
+    /**
+     * Takes many desks in, in the transaction of the caller.
+     *
+     * @param by who is told to have done it
+     */
+    public DeskRecording recording(EntityManager em, Collection<DeskOrder> all, Actor by) {
+        return new DeskRecording(em, all, trail, Optional.of(by));
     }
 
     /** Finds out what taking them in would do, and writes nothing. */
     public DeskRecording trial(EntityManager em, Collection<DeskOrder> all) {
-        return new DeskRecording(em, all, trail, false);
+        return new DeskRecording(em, all, trail, Optional.empty());
     }
 
     public Versioned<Desk> add(DeskOrder order) {
@@ -98,7 +103,7 @@ public final class DeskRegister implements Desks {
             row.fill(order);
             em.persist(row);
             Versioned<Desk> made = stored(em, row, order);
-            trail.record(em, DeskEntries.entry(Optional.empty(), made.value()));
+            trail.record(em, DeskEntries.entry(Optional.empty(), made.value()).build());
             return made;
         });
     }
@@ -117,7 +122,8 @@ public final class DeskRegister implements Desks {
             // A change of the pattern alone is a change of the desk too.
             em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             Versioned<Desk> changed = stored(em, row, order);
-            trail.record(em, DeskEntries.entry(Optional.of(before), changed.value()));
+            trail.record(
+                    em, DeskEntries.entry(Optional.of(before), changed.value()).build());
             return changed;
         });
     }

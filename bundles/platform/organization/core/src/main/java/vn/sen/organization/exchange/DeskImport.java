@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
 import vn.sen.jobs.api.Progress;
 import vn.sen.organization.desk.DeskOrder;
 import vn.sen.organization.desk.DeskRecording;
@@ -75,7 +76,9 @@ public final class DeskImport implements TableImport {
     }
 
     private void record(EntityManager em, ImportOrder order, Map<Integer, DeskOrder> rows, Tally tally) {
-        DeskRecording recording = order.dryRun() ? desks.trial(em, rows.values()) : desks.recording(em, rows.values());
+        DeskRecording recording = order.dryRun()
+                ? desks.trial(em, rows.values())
+                : desks.recording(em, rows.values(), Actor.onBehalfOf(order.by()));
         rows.values().forEach(desk -> {
             switch (recording.record(desk)) {
                 case CREATED -> tally.created(1);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.sen.organization.tree.Act;
 import vn.sen.organization.tree.Change;
 import vn.sen.organization.tree.Replay;
@@ -121,28 +122,26 @@ final class ImportRun {
     private boolean dropFaulty(List<TreeFault> found, Map<UUID, List<Integer>> rowsOfActs) {
         boolean dropped = false;
         for (TreeFault fault : found) {
-            Fault told = new Fault("/key", fault.code(), fault.args());
             Optional<Integer> row =
                     Optional.ofNullable(rowsOfActs.get(fault.act())).map(all -> all.get(fault.change()));
-            Set<UUID> culprits = new HashSet<>();
-            row.ifPresent(number -> changes.forEach((agency, of) -> {
-                if (of.stream().anyMatch(change -> change.row() == number)) {
-                    culprits.add(agency);
-                }
-            }));
-            if (culprits.isEmpty()) {
-                changes.forEach((agency, of) -> {
-                    if (of.stream().anyMatch(change -> touches(change.change(), fault.agencies()))) {
-                        culprits.add(agency);
-                    }
-                });
-            }
-            for (UUID agency : culprits) {
-                blame(agency, row.orElse(rows.get(agency).get(0).number()), told);
-                dropped = true;
-            }
+            dropped |= row.isPresent() && drop(fault, row, change -> change.row() == row.get());
+        }
+        // A recorded act is at fault only because of a row; whoever names the same agencies is asked only when no row
+        // is at fault by itself, for rows that merely stand under the same parent name it too.
+        for (TreeFault fault : dropped ? List.<TreeFault>of() : found) {
+            dropped |= drop(fault, Optional.empty(), change -> touches(change.change(), fault.agencies()));
         }
         return dropped;
+    }
+
+    private boolean drop(TreeFault fault, Optional<Integer> row, Predicate<RowChange> guilty) {
+        List<UUID> culprits = changes.entrySet().stream()
+                .filter(agency -> agency.getValue().stream().anyMatch(guilty))
+                .map(Map.Entry::getKey)
+                .toList();
+        culprits.forEach(agency -> blame(
+                agency, row.orElse(rows.get(agency).get(0).number()), new Fault("/key", fault.code(), fault.args())));
+        return !culprits.isEmpty();
     }
 
     private void blame(UUID agency, int row, Fault fault) {

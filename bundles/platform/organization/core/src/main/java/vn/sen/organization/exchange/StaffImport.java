@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
 import vn.sen.jobs.api.Progress;
 import vn.sen.organization.register.ActRegister;
 import vn.sen.organization.staff.Employment;
@@ -73,8 +74,9 @@ public final class StaffImport implements TableImport {
 
     private void record(EntityManager em, ImportOrder order, List<Read> rows, Tally tally) {
         List<Employment> all = rows.stream().map(Read::employment).toList();
-        EmploymentRegister.Recording recording =
-                order.dryRun() ? employments.trial(em, all) : employments.recording(em, all);
+        EmploymentRegister.Recording recording = order.dryRun()
+                ? employments.trial(em, all)
+                : employments.recording(em, all, Actor.onBehalfOf(order.by()));
         int unwritten = 0;
         for (Read row : rows) {
             record(recording, row, tally);

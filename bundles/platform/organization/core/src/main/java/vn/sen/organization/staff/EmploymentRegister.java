@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.Actor;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.organization.api.Agencies;
@@ -36,15 +37,19 @@ public final class EmploymentRegister {
         this.trail = trail;
     }
 
-    /** Records employments in the transaction of the caller, while nobody else changes people or positions. */
-    public Recording recording(EntityManager em, Collection<Employment> all) {
+    /**
+     * Records employments in the transaction of the caller, while nobody else changes people or positions.
+     *
+     * @param by who is told to have done it
+     */
+    public Recording recording(EntityManager em, Collection<Employment> all, Actor by) {
         StaffRegister.waitForOthers(em);
-        return new Recording(EmploymentSnapshot.of(em, all), Optional.of(em));
+        return new Recording(EmploymentSnapshot.of(em, all), Optional.of(em), by);
     }
 
     /** Finds out the same and writes nothing. */
     public Recording trial(EntityManager em, Collection<Employment> all) {
-        return new Recording(EmploymentSnapshot.of(em, all), Optional.empty());
+        return new Recording(EmploymentSnapshot.of(em, all), Optional.empty(), Actor.anonymous());
     }
 
     /** Takes employments one after the other, each with regard to those before it. For one thread. */
@@ -52,10 +57,12 @@ public final class EmploymentRegister {
 
         private final EmploymentSnapshot known;
         private final Optional<EntityManager> written;
+        private final Actor by;
 
-        private Recording(EmploymentSnapshot known, Optional<EntityManager> written) {
+        private Recording(EmploymentSnapshot known, Optional<EntityManager> written, Actor by) {
             this.known = known;
             this.written = written;
+            this.by = by;
         }
 
         /** Everything that forbids it. */
@@ -141,13 +148,13 @@ public final class EmploymentRegister {
             keep(row, StaffEntries.term(Optional.empty(), row.term()));
         }
 
-        private void keep(DatedRow row, AuditEntry entry) {
+        private void keep(DatedRow row, AuditEntry.Builder entry) {
             written.ifPresent(em -> em.persist(row));
             tell(entry);
         }
 
-        private void tell(AuditEntry entry) {
-            written.ifPresent(em -> trail.record(em, entry));
+        private void tell(AuditEntry.Builder entry) {
+            written.ifPresent(em -> trail.record(em, entry.by(by).build()));
         }
     }
 

@@ -53,7 +53,7 @@ public final class StaffRegister {
             row.fill(order, Folding.fold(order.name()));
             em.persist(row);
             em.flush();
-            trail.record(em, StaffEntries.staff(Optional.empty(), row.member()));
+            trail.record(em, StaffEntries.staff(Optional.empty(), row.member()).build());
             return versioned(row);
         });
     }
@@ -66,7 +66,8 @@ public final class StaffRegister {
             StaffMember before = row.member();
             row.fill(order, Folding.fold(order.name()));
             em.flush();
-            trail.record(em, StaffEntries.staff(Optional.of(before), row.member()));
+            trail.record(
+                    em, StaffEntries.staff(Optional.of(before), row.member()).build());
             return versioned(row);
         });
     }
@@ -78,7 +79,8 @@ public final class StaffRegister {
             row.fill(order);
             em.persist(row);
             em.flush();
-            trail.record(em, StaffEntries.position(Optional.empty(), row.position()));
+            trail.record(
+                    em, StaffEntries.position(Optional.empty(), row.position()).build());
             return new Versioned<>(row.position(), row.version());
         });
     }
@@ -92,7 +94,9 @@ public final class StaffRegister {
             Position before = row.position();
             row.fill(order);
             em.flush();
-            trail.record(em, StaffEntries.position(Optional.of(before), row.position()));
+            trail.record(
+                    em,
+                    StaffEntries.position(Optional.of(before), row.position()).build());
             return new Versioned<>(row.position(), row.version());
         });
     }
@@ -107,7 +111,7 @@ public final class StaffRegister {
             row.fill(order);
             em.persist(row);
             em.flush();
-            trail.record(em, StaffEntries.term(Optional.empty(), row.term()));
+            trail.record(em, StaffEntries.term(Optional.empty(), row.term()).build());
             return new Versioned<>(row.term(), row.version());
         });
     }
@@ -122,7 +126,7 @@ public final class StaffRegister {
             Term before = row.term();
             row.fill(order);
             em.flush();
-            trail.record(em, StaffEntries.term(Optional.of(before), row.term()));
+            trail.record(em, StaffEntries.term(Optional.of(before), row.term()).build());
             return new Versioned<>(row.term(), row.version());
         });
     }
@@ -137,7 +141,9 @@ public final class StaffRegister {
             row.fill(order);
             em.persist(row);
             em.flush();
-            trail.record(em, StaffEntries.delegation(Optional.empty(), row.delegation()));
+            trail.record(
+                    em,
+                    StaffEntries.delegation(Optional.empty(), row.delegation()).build());
             return new Versioned<>(row.delegation(), row.version());
         });
     }
@@ -152,7 +158,10 @@ public final class StaffRegister {
             Delegation before = row.delegation();
             row.fill(order);
             em.flush();
-            trail.record(em, StaffEntries.delegation(Optional.of(before), row.delegation()));
+            trail.record(
+                    em,
+                    StaffEntries.delegation(Optional.of(before), row.delegation())
+                            .build());
             return new Versioned<>(row.delegation(), row.version());
         });
     }

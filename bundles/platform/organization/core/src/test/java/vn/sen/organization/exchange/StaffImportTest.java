@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.audit.api.Actor;
 import vn.sen.organization.Samples;
 import vn.sen.organization.api.PositionRank;
 import vn.sen.organization.api.Term;
@@ -59,6 +60,10 @@ class StaffImportTest {
         assertThat(holders.get(1).validTo()).contains(LocalDate.of(2025, 12, 31));
         assertThat(sen.book.bySubject("clerk")).isPresent();
         assertThat(sen.trail.lines()).last().isEqualTo("organization.import DONE -");
+        assertThat(sen.trail.acts())
+                .as("each act is told of who ordered the import")
+                .hasSize(7)
+                .allMatch(act -> act.actor().map(Actor::subject).equals(Optional.of("test")));
     }
 
     @Test
