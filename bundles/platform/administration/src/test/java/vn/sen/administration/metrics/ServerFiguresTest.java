@@ -122,8 +122,8 @@ class ServerFiguresTest {
 
     private String text(Traffic traffic) throws IOException {
         EventFigures events = new EventFigures();
-        events.add(
-                () -> List.of(new EventBacklog.Lag("survey.dossiers", "survey", 12, Duration.ofMillis(3_500), 2, 1)));
+        events.add(() ->
+                List.of(new EventBacklog.Lag("survey.dossiers", "survey", 12, Duration.ofMillis(3_500), 2, 1, 0)));
         ServerFigures figures = new ServerFigures(
                 modules,
                 () -> List.of(traffic),

@@ -22,8 +22,9 @@ public interface EventBacklog {
      * @param age since the oldest of them happened; zero without one
      * @param held events that failed and are told again later, or wait behind such a one
      * @param setAside events that failed for good, until an administrator acts
+     * @param missed events that became too old while it was away, and were never told
      */
-    record Lag(String listener, String module, long waiting, Duration age, long held, long setAside) {
+    record Lag(String listener, String module, long waiting, Duration age, long held, long setAside, long missed) {
 
         public Lag {
             Objects.requireNonNull(listener, "listener");

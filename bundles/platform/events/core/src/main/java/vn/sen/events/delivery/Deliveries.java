@@ -47,11 +47,13 @@ public final class Deliveries {
                 0, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
     }
 
+    /** Gives those a place that are new. Before events are appended: what is committed later is theirs. */
+    synchronized void meet() {
+        follow(sources.stream().flatMap(source -> source.recipients().stream()).toList());
+    }
+
     /** Has everybody told who is behind and whom no other living server tells. */
     synchronized void look() {
-        Collection<Recipient> present =
-                sources.stream().flatMap(source -> source.recipients().stream()).toList();
-        follow(present);
         if (lanes.isEmpty()) {
             return;
         }

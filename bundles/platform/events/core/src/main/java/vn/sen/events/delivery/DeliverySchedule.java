@@ -11,8 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.events.log.EventLog;
@@ -45,9 +43,12 @@ public final class DeliverySchedule implements Wake {
             @Reference Places places,
             @Reference HeldEvents held,
             @Reference EventLog log,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-                    List<RecipientSource> sources) {
-        this(appender, life, new Deliveries(life.id(), places, held, log, sources, Clock.systemUTC()));
+            @Reference(target = "(" + RecipientSource.KIND + "=modules)") RecipientSource modules,
+            @Reference(target = "(" + RecipientSource.KIND + "=webhooks)") RecipientSource webhooks) {
+        this(
+                appender,
+                life,
+                new Deliveries(life.id(), places, held, log, List.of(modules, webhooks), Clock.systemUTC()));
     }
 
     public DeliverySchedule(LogAppender appender, NodeLife life, Deliveries deliveries) {
@@ -104,6 +105,7 @@ public final class DeliverySchedule implements Wake {
     private synchronized void look() {
         woken.set(false);
         try {
+            deliveries.meet();
             if (!appender.appendAll()) {
                 now();
             }

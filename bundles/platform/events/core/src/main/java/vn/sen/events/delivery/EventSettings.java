@@ -50,6 +50,10 @@ public final class EventSettings {
         String[] webhookPrivateRanges() default {};
 
         @AttributeDefinition(
+                description = "How this server names itself in events that it sends: a URI that no other uses")
+        String webhookSource() default "urn:sen";
+
+        @AttributeDefinition(
                 description = "Days for which events and deliveries are kept; longer while a listener of an installed"
                         + " module has not been told them",
                 min = "8",
@@ -85,6 +89,10 @@ public final class EventSettings {
 
     public List<String> webhookPrivateRanges() {
         return List.of(config.webhookPrivateRanges());
+    }
+
+    public String source() {
+        return config.webhookSource();
     }
 
     public Duration kept() {

@@ -21,7 +21,9 @@ import vn.sen.kernel.api.Modules;
 import vn.sen.web.api.ModuleJson;
 
 /** The listeners that modules offer at the moment. */
-@Component(service = {RecipientSource.class, ModuleListeners.class})
+@Component(
+        service = {RecipientSource.class, ModuleListeners.class},
+        property = RecipientSource.KIND + "=modules")
 public final class ModuleListeners implements RecipientSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleListeners.class);

@@ -34,7 +34,7 @@ public final class CountedBacklog implements EventBacklog {
         this.clock = clock;
     }
 
-    private record Known(String name, String module, String types, long position) {}
+    private record Known(String name, String module, String types, long position, long missed) {}
 
     @Override
     public List<Lag> lags() {
@@ -42,12 +42,13 @@ public final class CountedBacklog implements EventBacklog {
         return database.call(sql -> {
             List<Lag> lags = new ArrayList<>();
             for (Known known : sql.list(
-                    "select name, module, types, log_position from events.listener order by name",
+                    "select name, module, types, log_position, missed from events.listener order by name",
                     row -> new Known(
                             row.getString("name"),
                             row.getString("module"),
                             row.getString("types"),
-                            row.getLong("log_position")))) {
+                            row.getLong("log_position"),
+                            row.getLong("missed")))) {
                 lags.add(lag(sql, known, now));
             }
             return lags;
@@ -77,7 +78,8 @@ public final class CountedBacklog implements EventBacklog {
                 waiting,
                 age,
                 held(sql, known.name(), "WAITING"),
-                held(sql, known.name(), "SET_ASIDE"));
+                held(sql, known.name(), "SET_ASIDE"),
+                known.missed());
     }
 
     private static long held(Sql sql, String listener, String state) throws SQLException {

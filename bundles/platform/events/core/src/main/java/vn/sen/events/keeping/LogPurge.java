@@ -64,6 +64,7 @@ public final class LogPurge {
             }
             return mayGo;
         });
+        database.call(sql -> sql.update("delete from events.delivery where sent_at < ?", now.minus(settings.kept())));
         long removed = 0;
         int part;
         do {

@@ -4,6 +4,7 @@ package vn.sen.events.publish;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class DataText {
             case DATE -> value instanceof LocalDate ? Optional.of(value.toString()) : Optional.empty();
             case DATE_TIME ->
                 value instanceof Instant moment
-                        ? Optional.of(Today.local(moment).toString())
+                        ? Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Today.local(moment)))
                         : Optional.empty();
             case TEXTS ->
                 value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)

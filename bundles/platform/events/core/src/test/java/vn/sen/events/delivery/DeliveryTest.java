@@ -4,18 +4,21 @@ package vn.sen.events.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.events.api.Event;
 import vn.sen.persistence.ModuleDatabase;
 
 @ParameterizedClass
@@ -48,6 +51,16 @@ class DeliveryTest {
         node.lookUntil(() -> hearer.heard().size() == 3);
 
         assertThat(hearer.heard()).containsExactly("a1", "b2", "a3");
+    }
+
+    @Test
+    void what_is_published_before_a_new_listener_was_met_is_told_to_it() {
+        Hearer hearer = Hearer.of("test.hearer");
+        node.come(hearer);
+        node.publish("a");
+        node.lookUntil(() -> hearer.heard().size() == 1);
+
+        assertThat(hearer.heard()).containsExactly("a1");
     }
 
     @Test
@@ -133,7 +146,7 @@ class DeliveryTest {
         node.look();
         assertThat(hearer.heard()).containsOnlyOnce("good3").doesNotContain("bad2");
 
-        node.sql().call(sql -> HeldEvents.again(sql, "test.hearer", 1, java.time.Instant.now()));
+        node.sql().call(sql -> HeldEvents.again(sql, "test.hearer", 1, Instant.now()));
         node.lookUntil(() -> hearer.heard().contains("bad2"));
         assertThat(hearer.heard()).endsWith("bad1", "bad2");
         assertThat(hearer.heard().stream().filter("bad1"::equals)).hasSize(4);
@@ -193,7 +206,7 @@ class DeliveryTest {
                 .retrying(new RetryRule(1_000, Duration.ofMinutes(10), Duration.ofMinutes(10)));
         node.come(hearer);
         node.look();
-        List<vn.sen.events.api.Event> many = java.util.stream.IntStream.rangeClosed(1, RecipientRun.MOST_HELD + 150)
+        List<Event> many = IntStream.rangeClosed(1, RecipientRun.MOST_HELD + 150)
                 .mapToObj(i -> EventNode.posted("s" + i, i))
                 .toList();
         node.transactions().run(em -> node.events().publishAll(node.transactions(), many));

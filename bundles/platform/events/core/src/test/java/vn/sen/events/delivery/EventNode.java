@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import vn.sen.events.api.Event;
 import vn.sen.events.api.EventField;
 import vn.sen.events.api.EventType;
@@ -39,6 +41,7 @@ public final class EventNode implements AutoCloseable {
     private final HeldEvents held;
     private final EventLog log;
     private final List<Recipient> recipients = new CopyOnWriteArrayList<>();
+    private final List<RecipientSource> sources = new CopyOnWriteArrayList<>();
     private final Deliveries deliveries;
     private final OutboxEvents events;
 
@@ -67,7 +70,8 @@ public final class EventNode implements AutoCloseable {
     }
 
     private Collection<Recipient> recipients() {
-        return List.copyOf(recipients);
+        return Stream.concat(recipients.stream(), sources.stream().flatMap(source -> source.recipients().stream()))
+                .toList();
     }
 
     public Transactions transactions() {
@@ -106,6 +110,11 @@ public final class EventNode implements AutoCloseable {
         return places;
     }
 
+    /** Tells what a further source knows of, too. */
+    public void follow(RecipientSource source) {
+        sources.add(source);
+    }
+
     public void come(Recipient recipient) {
         recipients.add(recipient);
     }
@@ -129,6 +138,7 @@ public final class EventNode implements AutoCloseable {
     }
 
     public void look() {
+        deliveries.meet();
         appender.appendAll();
         deliveries.look();
     }
@@ -158,7 +168,7 @@ public final class EventNode implements AutoCloseable {
 
     public List<UUID> published() {
         List<UUID> ids = new ArrayList<>();
-        log.newest(EventLog.Filter.ALL, java.util.Optional.empty(), 1_000).forEach(event -> ids.add(0, event.id()));
+        log.newest(EventLog.Filter.ALL, Optional.empty(), 1_000).forEach(event -> ids.add(0, event.id()));
         return ids;
     }
 

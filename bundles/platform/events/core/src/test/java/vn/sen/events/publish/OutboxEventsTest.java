@@ -73,7 +73,7 @@ class OutboxEventsTest {
                 node.log().newest(EventLog.Filter.ALL, Optional.empty(), 1).get(0);
         assertThat(logged.data())
                 .isEqualTo("{\"code\":\"Đăng ký\",\"share\":0.10,\"open\":true,\"day\":\"2026-11-22\","
-                        + "\"moment\":\"2026-11-22T09:30+07:00\",\"levels\":[\"PROVINCE\",\"COMMUNE\"]}");
+                        + "\"moment\":\"2026-11-22T09:30:00+07:00\",\"levels\":[\"PROVINCE\",\"COMMUNE\"]}");
         assertThat(logged.agency()).contains("H12.9");
         assertThat(logged.occurredAt()).isEqualTo(at);
         assertThat(logged.version()).isEqualTo(2);
