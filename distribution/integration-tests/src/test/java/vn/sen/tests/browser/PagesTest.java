@@ -49,6 +49,20 @@ class PagesTest {
     static void open(SenServer server) throws Exception {
         browser = Browser.at(server.anybody().base());
         pages = new SoundPages(browser);
+        // Paused, so that nothing is ever sent to this address.
+        String webhook = server.demo()
+                .post(
+                        "/api/v1/webhooks",
+                        "{\"name\": \"Cổng dịch vụ công của tỉnh\", \"target\": \"https://8.8.8.8/su-kien\","
+                                + " \"types\": [\"vn.sen.procedures.recorded\"], \"active\": false}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        SIGNED_IN.put("events", "/administration/events");
+        SIGNED_IN.put("events-filtered", "/administration/events?type=vn.sen.procedures.recorded&subject=1.001193");
+        SIGNED_IN.put("webhooks", "/administration/webhooks");
+        SIGNED_IN.put("webhook", "/administration/webhooks/" + webhook);
     }
 
     @AfterAll

@@ -63,7 +63,7 @@ public final class Records {
     }
 
     /** A unit with one entity and one migration. */
-    static BundleSource withUnit(String id, String migration) throws Exception {
+    public static BundleSource withUnit(String id, String migration) throws Exception {
         String entity = "vn.example." + id + ".Visitor";
         return Animals.bundle(id)
                 .java(entity, """
