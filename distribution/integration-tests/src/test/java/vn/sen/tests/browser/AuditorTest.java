@@ -47,7 +47,7 @@ class AuditorTest {
 
         assertThat(browser.one("main h1").getText()).isEqualTo("Module disabled");
         assertThat(browser.one("main table").getText())
-                .contains("state")
+                .contains("State")
                 .contains("ENABLED")
                 .contains("AVAILABLE");
         String entry = browser.path();

@@ -22,15 +22,14 @@ import vn.sen.organization.api.Agency;
 /** Figures that agencies reported, rolled up over merges and splits: none is lost, none counted twice. */
 class RolledUpTotalsTest {
 
-    private static final int ATTEMPTS = 60;
     private static final int TRIES = 150;
-    private static final LocalDate END = RandomHistory.FIRST_DAY.plusDays(RandomHistory.DAYS + 1);
+    private static final LocalDate END = Reforms.FIRST_DAY.plusDays(Reforms.DAYS + 1);
 
     @Property(tries = TRIES)
     void the_total_of_a_day_stays_the_same_on_every_later_day(
-            @ForAll long seed, @ForAll @IntRange(max = RandomHistory.DAYS) int day) {
-        Tree tree = RandomHistory.tree(RandomHistory.of(seed, ATTEMPTS));
-        LocalDate reported = RandomHistory.FIRST_DAY.plusDays(day);
+            @ForAll long seed, @ForAll @IntRange(max = Reforms.DAYS) int day) {
+        Tree tree = Reforms.of(seed);
+        LocalDate reported = Reforms.FIRST_DAY.plusDays(day);
         Map<UUID, Long> figures = figures(tree, reported, seed);
 
         for (LocalDate later : tree.days()) {
@@ -44,8 +43,8 @@ class RolledUpTotalsTest {
 
     @Property(tries = TRIES)
     void an_agency_bears_exactly_what_its_predecessors_reported_that_went_nowhere_else(@ForAll long seed) {
-        Tree tree = RandomHistory.tree(RandomHistory.of(seed, ATTEMPTS));
-        Map<UUID, Long> figures = figures(tree, RandomHistory.FIRST_DAY.plusDays(RandomHistory.DAYS / 2), seed);
+        Tree tree = Reforms.of(seed);
+        Map<UUID, Long> figures = figures(tree, Reforms.FIRST_DAY.plusDays(Reforms.DAYS / 2), seed);
         Map<Set<UUID>, Long> lines = rolledUp(tree, figures, END);
 
         for (Agency agency : tree.all(END)) {
@@ -59,8 +58,8 @@ class RolledUpTotalsTest {
 
     @Property(tries = TRIES)
     void what_the_roots_answer_for_and_what_nobody_alone_does_make_the_total(@ForAll long seed) {
-        Tree tree = RandomHistory.tree(RandomHistory.of(seed, ATTEMPTS));
-        Map<UUID, Long> figures = figures(tree, RandomHistory.FIRST_DAY.plusDays(RandomHistory.DAYS / 3), seed);
+        Tree tree = Reforms.of(seed);
+        Map<UUID, Long> figures = figures(tree, Reforms.FIRST_DAY.plusDays(Reforms.DAYS / 3), seed);
 
         Set<UUID> answered = new HashSet<>();
         long ofRoots = 0;
@@ -85,11 +84,11 @@ class RolledUpTotalsTest {
 
     @Property(tries = TRIES)
     void a_report_by_period_and_one_by_successors_have_one_total(@ForAll long seed) {
-        Tree tree = RandomHistory.tree(RandomHistory.of(seed, ATTEMPTS));
-        LocalDate to = RandomHistory.FIRST_DAY.plusDays(RandomHistory.DAYS / 2);
+        Tree tree = Reforms.of(seed);
+        LocalDate to = Reforms.FIRST_DAY.plusDays(Reforms.DAYS / 2);
         Random chance = new Random(seed);
         Map<UUID, Long> figures = new HashMap<>();
-        tree.living(RandomHistory.FIRST_DAY, to).forEach(id -> figures.put(id, (long) chance.nextInt(1_000)));
+        tree.living(Reforms.FIRST_DAY, to).forEach(id -> figures.put(id, (long) chance.nextInt(1_000)));
 
         assertThat(total(rolledUp(tree, figures, END).values())).isEqualTo(total(figures.values()));
     }
