@@ -4,15 +4,18 @@ package vn.sen.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.sen.benchmark.load.Load;
 import vn.sen.benchmark.load.LoadResult;
+import vn.sen.benchmark.load.Posts;
 
 /** Procedures to record: as long as a usual one, each with a code of its own. Safe for many threads. */
 final class Procedures {
 
     static final String PATH = "/api/v1/procedures";
+
+    /** As long as a code. */
+    private static final String PLACEHOLDER = "@@CODE@@";
 
     private static final int LIST = 50;
     private static final int NUMBERS = 1_000_000;
@@ -24,27 +27,25 @@ final class Procedures {
         template = template();
     }
 
-    String next() {
-        return json(last.incrementAndGet());
+    /** The next ones each time, as they are posted to a path. */
+    Posts postedTo(String path, String token) {
+        return new Posts(path, token, template, PLACEHOLDER, () -> code(last.incrementAndGet()));
     }
 
     static String code(int number) {
         int first = 1 + number / NUMBERS;
-        return first + String.format(Locale.ROOT, ".%06d", number % NUMBERS);
+        String rest = Integer.toString(NUMBERS + number % NUMBERS);
+        return first + "." + rest.substring(1);
     }
 
     /** Records enough for a list. */
     static void seed(int port, String token) throws IOException, InterruptedException {
-        Procedures procedures = new Procedures();
-        LoadResult result = Load.posting(port, 1, PATH, token, procedures::next).times(LIST);
+        LoadResult result =
+                Load.posting(port, 1, new Procedures().postedTo(PATH, token)).times(LIST);
         if (!result.failures().isEmpty()) {
             throw new IOException(
                     "procedures could not be recorded: " + result.failures().get(0));
         }
-    }
-
-    private String json(int number) {
-        return template.replace("@CODE@", code(number));
     }
 
     private static String template() throws IOException {

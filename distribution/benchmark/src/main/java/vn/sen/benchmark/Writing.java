@@ -55,8 +55,8 @@ public record Writing(Place place) implements Part {
                 modules.install(ProbePackage.write(place));
                 modules.enable(ProbePackage.MODULE);
                 Procedures procedures = new Procedures();
-                Load rest = Load.posting(sen.port(), CLIENTS, Procedures.PATH, modules.token(), procedures::next);
-                Load bare = Load.posting(sen.port(), CLIENTS, BARE, modules.token(), procedures::next);
+                Load rest = Load.posting(sen.port(), CLIENTS, procedures.postedTo(Procedures.PATH, modules.token()));
+                Load bare = Load.posting(sen.port(), CLIENTS, procedures.postedTo(BARE, modules.token()));
                 rest.times(WARM_UP);
                 bare.times(WARM_UP_BARE);
                 return byTurns(database, server, rest, bare);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.benchmark.load;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,47 +9,53 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** One kept-alive HTTP/1.1 connection. As lean as can be, because it shares the processors with the server. */
+/**
+ * One kept-alive HTTP/1.1 connection. As lean as can be, because it shares the processors with the server: an answer is
+ * looked through in the bytes it came in.
+ */
 final class HttpConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 1 << 16;
     private static final int HEXADECIMAL = 16;
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
     private final Socket socket = new Socket();
     private final InputStream in;
     private final OutputStream out;
-    private final StringBuilder line = new StringBuilder();
+    private final byte[] buffer = new byte[BUFFER];
+    private int begin;
+    private int end;
 
     HttpConnection(int port) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
     }
 
     /** Sends a whole request and reads the whole answer; returns the status. */
     int exchange(byte[] request) throws IOException {
         out.write(request);
-        int status = Integer.parseInt(readLine().split(" ", 3)[1]);
         long length = 0;
         boolean chunked = false;
-        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(
-                        lower.substring("content-length:".length()).strip());
-            } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
+        int line = line();
+        int status = number(line + STATUS_AT);
+        for (line = line(); begin - line > 2; line = line()) {
+            if (startsWith(line, LENGTH)) {
+                length = number(line + LENGTH.length);
+            } else if (startsWith(line, CHUNKED)) {
                 chunked = true;
             }
         }
         if (chunked) {
             skipChunks();
         } else {
-            in.skipNBytes(length);
+            skip(length);
         }
         return status;
     }
@@ -58,39 +63,76 @@ final class HttpConnection implements AutoCloseable {
     private void skipChunks() throws IOException {
         long size;
         do {
-            size = Long.parseLong(readLine().strip(), HEXADECIMAL);
-            in.skipNBytes(size);
-            readLine();
+            int line = line();
+            size = Long.parseLong(
+                    new String(buffer, line, begin - line, StandardCharsets.US_ASCII).strip(), HEXADECIMAL);
+            skip(size);
+            line();
         } while (size > 0);
     }
 
-    private String readLine() throws IOException {
-        line.setLength(0);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the server closed the connection");
+    /** Where the next line begins in the buffer; the one after it then begins at {@link #begin}. */
+    private int line() throws IOException {
+        int at = begin;
+        while (true) {
+            for (; at < end; at++) {
+                if (buffer[at] == '\n') {
+                    int line = begin;
+                    begin = at + 1;
+                    return line;
+                }
             }
-            if (next != '\r') {
-                line.append((char) next);
+            at -= begin;
+            fill();
+            at += begin;
+        }
+    }
+
+    private void skip(long length) throws IOException {
+        long left = length;
+        while (left > end - begin) {
+            left -= end - begin;
+            begin = end;
+            fill();
+        }
+        begin += (int) left;
+    }
+
+    private void fill() throws IOException {
+        System.arraycopy(buffer, begin, buffer, 0, end - begin);
+        end -= begin;
+        begin = 0;
+        int read = in.read(buffer, end, buffer.length - end);
+        if (read <= 0) {
+            throw new EOFException(read < 0 ? "the server closed the connection" : "a line is too long");
+        }
+        end += read;
+    }
+
+    private int number(int from) {
+        int number = 0;
+        for (int at = from; at < begin; at++) {
+            if (buffer[at] >= '0' && buffer[at] <= '9') {
+                number = number * 10 + buffer[at] - '0';
+            } else if (buffer[at] != ' ') {
+                break;
             }
         }
-        return line.toString();
+        return number;
+    }
+
+    private boolean startsWith(int line, byte[] lowerCase) {
+        for (int i = 0; i < lowerCase.length; i++) {
+            if (line + i >= begin || (buffer[line + i] | ' ') != (lowerCase[i] | ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    static byte[] post(String path, String token, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] request = new byte[head.length + body.length];
-        System.arraycopy(head, 0, request, 0, head.length);
-        System.arraycopy(body, 0, request, head.length, body.length);
-        return request;
     }
 
     @Override

@@ -27,8 +27,8 @@ public record Load(int port, int connections, int expected, Supplier<byte[]> req
     }
 
     /** Posts a new body each time. */
-    public static Load posting(int port, int connections, String path, String token, Supplier<String> bodies) {
-        return new Load(port, connections, 201, () -> HttpConnection.post(path, token, bodies.get()));
+    public static Load posting(int port, int connections, Posts posts) {
+        return new Load(port, connections, 201, posts);
     }
 
     /** Runs for a time. */

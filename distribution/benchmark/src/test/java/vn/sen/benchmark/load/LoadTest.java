@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,23 @@ class LoadTest {
         server.stop(0);
 
         assertThat(load().times(2).failures()).hasSize(2);
+    }
+
+    @Test
+    void each_post_carries_the_next_mark_at_every_place() throws Exception {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        server.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+        });
+        Posts posts = new Posts("/", "token", "[\"Đ ##\",\"##\"]", "##", () -> "0" + answered.incrementAndGet());
+
+        LoadResult result =
+                Load.posting(server.getAddress().getPort(), 1, posts).times(2);
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(bodies).containsExactly("[\"Đ 01\",\"01\"]", "[\"Đ 02\",\"02\"]");
     }
 
     @Test
