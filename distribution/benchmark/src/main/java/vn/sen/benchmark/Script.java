@@ -29,7 +29,7 @@ record Script(String text) {
 
     /** The same statements on other tables of the same form. */
     Script in(String schema) {
-        return new Script(text.replaceAll("(procedures|audit)\\.(\\w+ (\\(|SET))", schema + ".$2"));
+        return new Script(text.replaceAll("(procedures|audit|events)\\.(\\w+ (\\(|SET))", schema + ".$2"));
     }
 
     /** The same statements sent together, as Sen sends them; pgbench by itself waits for the answer to each. */

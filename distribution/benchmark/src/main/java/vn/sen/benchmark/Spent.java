@@ -43,6 +43,7 @@ final class Spent {
         seconds += (System.nanoTime() - begun) / SECOND;
         loadMicros += load() - loadBefore;
         database.awaitNothing("select count(*) from audit.unsealed_entry");
+        database.awaitNothing("select count(*) from events.outbox");
         serverMicros += ProcessorTime.micros(server) - serverBefore;
         databaseMicros += ProcessorTime.micros(database.pid()) - databaseBefore;
     }

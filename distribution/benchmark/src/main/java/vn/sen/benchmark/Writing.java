@@ -16,8 +16,8 @@ import vn.sen.benchmark.server.ServerProcess;
  * Recording a procedure through REST, against the same statements through pgbench: the same PostgreSQL, as many clients,
  * a row as long, by turns. The statements stand in {@code insert-audited.sql}, taken from PostgreSQL's log of one
  * request. Beside them a servlet that does nothing but these statements, which is the most any Java server could reach
- * here. Both write to tables of the same form in a schema of their own, so that the server does not seal what they
- * write; that work is counted where it belongs, with Sen.
+ * here. Both write to tables of the same form in a schema of their own, so that the server neither seals nor
+ * tells what they write; that work is counted where it belongs, with Sen.
  */
 public record Writing(Place place) implements Part {
 
@@ -91,8 +91,11 @@ public record Writing(Place place) implements Part {
 
     private static void copyTables(PostgreSql database) throws IOException, InterruptedException {
         database.sql("create schema benchmark");
-        for (String table :
-                List.of("procedures.procedure_version", "procedures.revision_stripe", "audit.unsealed_entry")) {
+        for (String table : List.of(
+                "procedures.procedure_version",
+                "procedures.revision_stripe",
+                "audit.unsealed_entry",
+                "events.outbox")) {
             String copy = "benchmark." + table.substring(table.indexOf('.') + 1);
             database.sql("create table " + copy + " (like " + table + " including all)");
         }

@@ -45,6 +45,11 @@ public final class BareInsert extends HttpServlet {
                     + "{\\\"field\\\":\\\"field\\\",\\\"after\\\":\\\"Hộ tịch\\\"},{\\\"field\\\":\\\"digest\\\",\\\"after\\\":"
                     + "\\\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\\\"}]\",\"key_id\":\"a1b2c3d4e5f6\","
                     + "\"code\":\"945129ed4054b7e3048147a3b24d37d2e08d9dfee564961e1fb4d95cb66f8166\"}";
+    private static final String TELL = "INSERT INTO benchmark.outbox (id, type, version, subject_type, subject, agency,"
+            + " occurred_at, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String EVENT =
+            "{\"code\":\"1.900005\",\"version\":1,\"name\":\"Đăng ký khai sinh có yếu tố nước"
+                    + " ngoài 1.900005\",\"field\":\"Hộ tịch\"}";
     private static final int STRIPES = 16;
     private static final int BITS_BELOW_TIME = 16;
 
@@ -91,6 +96,17 @@ public final class BareInsert extends HttpServlet {
                 null,
                 1);
         execute(connection, ENTRY, id(random), ACT);
+        execute(
+                connection,
+                TELL,
+                id(random),
+                "vn.sen.procedures.recorded",
+                1,
+                "procedures.procedure",
+                code,
+                "",
+                now,
+                EVENT);
         execute(connection, TOUCH, random.nextInt(STRIPES));
     }
 
