@@ -7,14 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
-import vn.sen.audit.entry.EntryColumns;
 import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 import vn.sen.persistence.api.ConstraintViolatedException;
@@ -36,13 +33,6 @@ public final class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 1_000;
-    private static final int OWN_COLUMNS = 6;
-    private static final String INSERT = "insert into audit.sealed_entry (" + EntryColumns.NAMES
-            + ", chain_position, content_hash, hash, seal_key_id, seal, sealed_at) values ("
-            + Stream.generate(() -> "?")
-                    .limit((long) EntryColumns.COUNT + OWN_COLUMNS)
-                    .collect(Collectors.joining(", "))
-            + ")";
 
     private final AuditDatabase database;
     private final ServerCode codes;
@@ -132,47 +122,33 @@ public final class Sealer {
 
     private ChainEnd append(Connection connection, ChainEnd end, List<PackedEntry> rows) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<SealedRow> sealed = new ArrayList<>(rows.size());
         ChainEnd last = end;
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (PackedEntry row : rows) {
-                byte[] content = ChainHash.content(row.entry());
-                if (!codes.isOfEntry(row.code().keyId(), row.code().code(), content)) {
-                    // Sealed all the same: what was found is evidence, and the verification names it.
-                    LOG.error(
-                            "The entry {} is not as a server of this province wrote it",
-                            row.entry().id());
-                }
-                last = new ChainEnd(
-                        last.position() + 1,
-                        ChainHash.link(
-                                last.hash(),
-                                last.position() + 1,
-                                new ChainHash.Sealable(
-                                        row.entry().id(),
-                                        row.entry().happenedAt(),
-                                        row.entry().retention(),
-                                        content,
-                                        row.code().keyId(),
-                                        row.code().code())));
-                set(insert, row, content, last, now);
-                insert.addBatch();
+        for (PackedEntry row : rows) {
+            byte[] content = ChainHash.content(row.entry());
+            if (!codes.isOfEntry(row.code().keyId(), row.code().code(), content)) {
+                // Sealed all the same: what was found is evidence, and the verification names it.
+                LOG.error(
+                        "The entry {} is not as a server of this province wrote it",
+                        row.entry().id());
             }
-            insert.executeBatch();
+            last = next(last, row, content);
+            sealed.add(new SealedRow(row, content, last, codes.ofSeal(last.hash()), now));
         }
+        SealedRows.insert(connection, sealed);
         return last;
     }
 
-    private void set(PreparedStatement insert, PackedEntry row, byte[] content, ChainEnd place, Instant now)
-            throws SQLException {
-        ServerCode.Made seal = codes.ofSeal(place.hash());
-        EntryColumns.set(insert, 1, row.entry(), row.code());
-        int at = EntryColumns.COUNT + 1;
-        insert.setLong(at++, place.position());
-        insert.setBytes(at++, content);
-        insert.setBytes(at++, place.hash());
-        insert.setString(at++, seal.keyId());
-        insert.setBytes(at++, seal.code());
-        insert.setObject(at, now.atOffset(ZoneOffset.UTC));
+    private static ChainEnd next(ChainEnd last, PackedEntry row, byte[] content) {
+        long position = last.position() + 1;
+        ChainHash.Sealable sealable = new ChainHash.Sealable(
+                row.entry().id(),
+                row.entry().happenedAt(),
+                row.entry().retention(),
+                content,
+                row.code().keyId(),
+                row.code().code());
+        return new ChainEnd(position, ChainHash.link(last.hash(), position, sealable));
     }
 
     private static void move(Connection connection, ChainEnd end) throws SQLException {

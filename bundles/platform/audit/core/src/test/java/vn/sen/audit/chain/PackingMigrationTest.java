@@ -10,10 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.entry.EntryColumns;
 import vn.sen.audit.entry.PackedEntry;
+import vn.sen.audit.entry.StoredEntry;
 import vn.sen.audit.harness.AuditNode;
 import vn.sen.persistence.ModuleDatabase;
 
@@ -71,12 +73,32 @@ class PackingMigrationTest {
         execute(connection, trigger.replace("allow_leaving_when_sealed", "audit.refuse_change"), true);
     }
 
-    private static void insert(Connection connection, PackedEntry entry) throws SQLException {
+    private static void insert(Connection connection, PackedEntry packed) throws SQLException {
+        StoredEntry entry = packed.entry();
+        List<Object> values = Arrays.asList(
+                entry.id(),
+                entry.happenedAt().atOffset(ZoneOffset.UTC),
+                entry.action(),
+                entry.outcome(),
+                entry.retention(),
+                entry.actor(),
+                entry.actorName(),
+                entry.actorKind(),
+                entry.address().orElse(null),
+                entry.request().orElse(null),
+                entry.agency().orElse(null),
+                entry.objectType().orElse(null),
+                entry.objectId().orElse(null),
+                entry.changes().orElse(null),
+                entry.reason().orElse(null),
+                packed.code().keyId(),
+                packed.code().code());
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into audit.unsealed_entry (" + EntryColumns.NAMES + ") values ("
-                        + Stream.generate(() -> "?").limit(EntryColumns.COUNT).collect(Collectors.joining(", "))
-                        + ")")) {
-            EntryColumns.set(insert, 1, entry.entry(), entry.code());
+                        + String.join(", ", Collections.nCopies(values.size(), "?")) + ")")) {
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
             insert.executeUpdate();
         }
     }
