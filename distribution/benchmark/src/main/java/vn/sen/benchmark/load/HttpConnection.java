@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class HttpConnection implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 1 << 16;
     private static final int HEXADECIMAL = 16;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
@@ -32,8 +31,8 @@ final class HttpConnection implements AutoCloseable {
 
     HttpConnection(int port) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+        // Without a timeout: Java reads from a socket that ever had one by three calls of the system instead of one.
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         in = socket.getInputStream();
         out = socket.getOutputStream();
     }

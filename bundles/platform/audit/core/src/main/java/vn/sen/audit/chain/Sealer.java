@@ -23,6 +23,7 @@ import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.persistence.api.QueueTables;
 
 /**
  * Moves committed entries to the end of the chain, in order of their ids as far as they are there. One server at a time
@@ -90,7 +91,7 @@ public final class Sealer {
         }
         ChainEnd end = locked.get();
         heads.make(connection, end, clock.instant());
-        WaitingEntries.byIndex(connection);
+        QueueTables.readByIndex(connection);
         List<PackedEntry> rows = WaitingEntries.first(connection, BATCH);
         if (rows.isEmpty()) {
             return Optional.of(new Pass(0, Optional.empty()));

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +23,6 @@ final class WaitingEntries {
                         connection.prepareStatement("select 1 from audit.unsealed_entry fetch first 1 rows only");
                 ResultSet rows = select.executeQuery()) {
             return rows.next();
-        }
-    }
-
-    /**
-     * Has PostgreSQL find entries by their index until the transaction ends. What was sealed leaves empty pages until the
-     * next vacuum, and the planner, which sees few rows, would read all of these pages again and again.
-     */
-    static void byIndex(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (Statement set = connection.createStatement()) {
-                set.execute("set local enable_seqscan = off");
-            }
         }
     }
 

@@ -26,7 +26,7 @@ public final class DeliverySchedule implements Wake {
     private static final long LOOK_MILLIS = 1_000;
 
     /** Between two looks, so that under load many commits share one. */
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 200;
 
     private final LogAppender appender;
     private final NodeLife life;
@@ -103,6 +103,8 @@ public final class DeliverySchedule implements Wake {
 
     /** The boundary of our own thread: a failure is told once, and the next second tries again. */
     private synchronized void look() {
+        // Before the wake is taken back, so that a commit meanwhile does not take this look for one long past.
+        lookedAt = System.nanoTime();
         woken.set(false);
         try {
             deliveries.meet();

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.events.database.EventsDatabase;
 import vn.sen.events.database.Sql;
+import vn.sen.persistence.api.QueueTables;
 
 /**
  * Gives committed events their positions. A number that an act gets for itself says nothing about when it commits: a
@@ -59,6 +60,7 @@ public final class LogAppender {
         if (end.isEmpty()) {
             return Optional.empty();
         }
+        QueueTables.readByIndex(sql.connection());
         List<Long> rows = sql.list(
                 "select seq from events.outbox order by seq fetch first " + BATCH + " rows only",
                 row -> row.getLong(1));
