@@ -12,6 +12,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
+import vn.sen.web.json.JsonReader;
 import vn.sen.web.json.JsonWriter;
 import vn.sen.web.json.StrictJson;
 import vn.sen.web.openapi.ApiDescription;
@@ -28,7 +29,7 @@ import vn.sen.web.text.BundleTexts;
 /** Makes the Jersey container of one bundle. */
 final class ServletFactory {
 
-    static final Map<String, Object> LEAN = Map.of(
+    private static final Map<String, Object> LEAN = Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
             ServerProperties.BV_FEATURE_DISABLE, true,
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
@@ -58,21 +59,33 @@ final class ServletFactory {
                 parts.assets().scripts(bundle));
         ObjectMapper mapper = StrictJson.mapper();
         JsonNode description = ApiDescription.of(bundle, mapper).orElseGet(mapper::createObjectNode);
-        ResourceConfig config = new ResourceConfig()
-                .addProperties(LEAN)
-                .register(new FailureMapper())
-                .register(new TooLongFilter())
+        ResourceConfig config = common(
+                        mapper,
+                        new FailureFilter(
+                                parts.problems(),
+                                parts.startUp(),
+                                parts.access().refusals()),
+                        new PageWriter(parts.shell(), templates),
+                        new AccessFeature(parts.access(), parts.answers(), mapper, new BodySchemas(description)))
                 .register(new UnreadBody())
-                .register(new FailureFilter(
-                        parts.problems(), parts.startUp(), parts.access().refusals()))
-                .register(new PageWriter(parts.shell(), templates))
-                .register(new JsonWriter(mapper))
-                .register(new AccessFeature(parts.access(), parts.answers(), mapper, new BodySchemas(description)))
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =
                 resources.stream().<Class<?>>map(Object::getClass).toList();
         return new ModuleServlet(config, loader, texts, parts, ApiPart.of(name, description, types), eager);
+    }
+
+    /** What stands around the resources of every module. */
+    static ResourceConfig common(ObjectMapper mapper, FailureFilter failures, PageWriter pages, AccessFeature access) {
+        return new ResourceConfig()
+                .addProperties(LEAN)
+                .register(new FailureMapper())
+                .register(new TooLongFilter())
+                .register(failures)
+                .register(pages)
+                .register(new JsonReader(mapper))
+                .register(new JsonWriter(mapper))
+                .register(access);
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */

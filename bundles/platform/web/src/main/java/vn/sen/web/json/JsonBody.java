@@ -53,7 +53,7 @@ public final class JsonBody implements ReaderInterceptor {
         }
     }
 
-    private static boolean isRaw(Class<?> type) {
+    static boolean isRaw(Class<?> type) {
         return type == String.class || type == byte[].class || InputStream.class.isAssignableFrom(type);
     }
 

@@ -26,7 +26,6 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
-import org.glassfish.jersey.server.ResourceConfig;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.Refusal;
@@ -36,17 +35,14 @@ import vn.sen.web.access.RateLimiter;
 import vn.sen.web.access.WebSettings;
 import vn.sen.web.exchange.Exchange;
 import vn.sen.web.idempotency.AnswerStore;
-import vn.sen.web.json.JsonWriter;
 import vn.sen.web.json.StrictJson;
 import vn.sen.web.page.Navigation;
 import vn.sen.web.page.PageWriter;
 import vn.sen.web.page.Shell;
 import vn.sen.web.page.TemplatePackage;
 import vn.sen.web.problem.FailureFilter;
-import vn.sen.web.problem.FailureMapper;
 import vn.sen.web.problem.ProblemRenderer;
 import vn.sen.web.problem.StartUp;
-import vn.sen.web.problem.TooLongFilter;
 import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
 import vn.sen.web.time.RequestWatch;
@@ -98,15 +94,12 @@ final class InProcessServer {
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
         try {
-            jersey = new ApplicationHandler(new ResourceConfig()
-                    .addProperties(ServletFactory.LEAN)
-                    .register(new FailureMapper())
-                    .register(new TooLongFilter())
-                    .register(new FailureFilter(
-                            new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()))
-                    .register(new PageWriter(shell, templates))
-                    .register(new JsonWriter(json))
-                    .register(new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
+            jersey = new ApplicationHandler(ServletFactory.common(
+                            json,
+                            new FailureFilter(
+                                    new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()),
+                            new PageWriter(shell, templates),
+                            new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
                     .register(resource.getClass()));
         } catch (IOException impossible) {
             throw new AssertionError(impossible);

@@ -81,6 +81,12 @@ public final class Notices {
     }
 
     @POST
+    @Path("api/v1/notices/unsaid")
+    public Notice createOfWhatever(Notice notice) {
+        return notice;
+    }
+
+    @POST
     @Path("api/v1/notices/form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Notice createByForm(@FormParam("title") String title) {

@@ -33,6 +33,15 @@ class ResourceAnswersTest {
     }
 
     @Test
+    void json_is_read_also_by_a_method_that_does_not_say_what_it_consumes() throws Exception {
+        assertThat(server.call("POST", "/api/v1/notices/unsaid", json(), "{\"title\": \"Đ\"}")
+                        .text())
+                .contains("\"title\":\"Đ\"");
+        assertThat(server.problem("POST", "/api/v1/notices/unsaid", json(), "{\"titel\": \"Đ\"}"))
+                .isEqualTo("400 invalid-request");
+    }
+
+    @Test
     void a_header_that_cannot_be_read_is_a_problem() throws Exception {
         assertThat(server.problem("GET", "/api/v1/notices/1", Map.of("Accept", ";;;"), ""))
                 .isEqualTo("400 bad-request");
