@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 import vn.sen.events.api.EventListener;
 import vn.sen.kernel.api.ModuleGuard;
 import vn.sen.kernel.api.Modules;
+import vn.sen.persistence.api.ConstraintViolatedException;
+import vn.sen.persistence.api.TransactionFailedException;
 import vn.sen.web.api.ModuleJson;
 
 /** The listeners that modules offer at the moment. */
@@ -33,6 +35,7 @@ public final class ModuleListeners implements RecipientSource {
     private final Modules modules;
     private final ModuleGuard guard;
     private final EventSettings settings;
+    private final Places places;
     private final DeliveredEvents reading;
     private final Map<ServiceReference<EventListener>, Recipient> listeners = new ConcurrentHashMap<>();
 
@@ -41,10 +44,12 @@ public final class ModuleListeners implements RecipientSource {
             @Reference Modules modules,
             @Reference ModuleGuard guard,
             @Reference EventSettings settings,
+            @Reference Places places,
             @Reference ModuleJson json) {
         this.modules = modules;
         this.guard = guard;
         this.settings = settings;
+        this.places = places;
         this.reading = new DeliveredEvents(json);
     }
 
@@ -62,9 +67,24 @@ public final class ModuleListeners implements RecipientSource {
             LOG.error("{} offers a second listener with the name {}; it is told nothing", owner, name);
         } else {
             String module = modules.ownerOf(bundle).orElse(owner);
-            listeners.put(
-                    reference,
-                    new GuardedListener(listener, bundle, module, guard, settings.listenerRetries(), reading));
+            Recipient recipient =
+                    new GuardedListener(listener, bundle, module, guard, settings.listenerRetries(), reading);
+            register(recipient);
+            listeners.put(reference, recipient);
+        }
+    }
+
+    /**
+     * At once, because what another server commits from now on is this listener's too. A database that is away does not
+     * keep the module from starting; the place is then given by the next look.
+     */
+    private void register(Recipient recipient) {
+        try {
+            places.register(recipient);
+        } catch (ConstraintViolatedException already) {
+            LOG.debug("Another server gave the listener {} its place at the same moment", recipient.name(), already);
+        } catch (TransactionFailedException away) {
+            LOG.warn("The listener {} has no place yet: {}", recipient.name(), away.toString());
         }
     }
 

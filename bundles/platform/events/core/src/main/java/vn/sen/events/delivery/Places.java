@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -57,26 +58,30 @@ public final class Places {
 
     /** Gives a recipient its place when it has none, and keeps what it is told. */
     void register(Recipient recipient) {
-        String types = String.join(" ", new TreeSet<>(recipient.types()));
         database.call(sql -> {
             boolean known = sql.update(
                             "update events.listener set module = ?, types = ? where name = ?",
                             recipient.module(),
-                            types,
+                            text(recipient.types()),
                             recipient.name())
                     > 0;
-            return known || insert(sql, recipient, types);
+            return known || enter(sql, recipient);
         });
     }
 
-    private static boolean insert(Sql sql, Recipient recipient, String types) throws SQLException {
+    /** Gives a new recipient its place in the transaction that is under way: it is told what is committed later. */
+    public static boolean enter(Sql sql, Recipient recipient) throws SQLException {
         return sql.update(
                         "insert into events.listener (name, module, types, log_position) values (?, ?, ?, ?)",
                         recipient.name(),
                         recipient.module(),
-                        types,
+                        text(recipient.types()),
                         recipient.fromTheBeginning() ? 0L : EventLog.end(sql))
                 > 0;
+    }
+
+    private static String text(Set<String> types) {
+        return String.join(" ", new TreeSet<>(types));
     }
 
     /**

@@ -17,6 +17,7 @@ import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.audit.api.RetentionClass;
 import vn.sen.events.database.EventsDatabase;
+import vn.sen.events.delivery.Places;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.Fault;
 import vn.sen.web.api.ProblemException;
@@ -78,6 +79,9 @@ public final class WebhookBook {
                 .build();
         database.act((entities, sql) -> {
             Subscriptions.insert(sql, made);
+            if (made.active()) {
+                Places.enter(sql, webhooks.recipient(made));
+            }
             return trail.record(entities, act);
         });
         webhooks.changed();

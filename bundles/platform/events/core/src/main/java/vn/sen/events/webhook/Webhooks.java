@@ -67,6 +67,11 @@ public final class Webhooks implements RecipientSource {
         return List.copyOf(known.values());
     }
 
+    /** What a subscription is to those who tell events. */
+    WebhookRecipient recipient(Subscription subscription) {
+        return new WebhookRecipient(subscription, sending);
+    }
+
     /** To be called when this server has changed a subscription. */
     synchronized void changed() {
         readAt = Instant.EPOCH;
@@ -77,11 +82,7 @@ public final class Webhooks implements RecipientSource {
         for (Subscription one : subscriptions.all()) {
             if (one.active()) {
                 WebhookRecipient before = known.get(one.id());
-                now.put(
-                        one.id(),
-                        before != null && before.subscription().equals(one)
-                                ? before
-                                : new WebhookRecipient(one, sending));
+                now.put(one.id(), before != null && before.subscription().equals(one) ? before : recipient(one));
             }
         }
         return now;

@@ -120,6 +120,19 @@ class WebhookTest {
     }
 
     @Test
+    void a_new_subscription_has_its_place_before_any_server_looks() {
+        try (Receiver receiver = Receiver.taking()) {
+            WebhookBook.WithSecret made = subscribe(receiver);
+
+            long places = node.sql()
+                    .call(sql -> sql.number(
+                            "select count(*) from events.listener where name = ?",
+                            made.subscription().listener()));
+            assertThat(places).isEqualTo(1);
+        }
+    }
+
+    @Test
     void an_event_that_is_refused_is_sent_again_under_the_same_id() {
         try (Receiver receiver = new Receiver((exchange, number) ->
                 Receiver.answer(exchange, number < 3 ? 500 : 204, number < 3 ? "out of order" : ""))) {
