@@ -96,8 +96,9 @@ class LeakTest {
         return new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
     }
 
+    /** Longer than an idle thread of a pool lives, which may be the last to know a loader. */
     private static void assertCollected(List<WeakReference<ClassLoader>> loaders) throws Exception {
-        Deadline.await("every class loader collected of " + loaders.size(), Duration.ofSeconds(20), () -> {
+        Deadline.await("every class loader collected of " + loaders.size(), Duration.ofSeconds(90), () -> {
             System.gc();
             return loaders.stream().allMatch(loader -> loader.refersTo(null));
         });
