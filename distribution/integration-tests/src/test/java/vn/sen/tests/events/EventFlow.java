@@ -163,7 +163,7 @@ final class EventFlow {
 
     private JsonNode listener() {
         for (JsonNode one :
-                server.demo().get("/api/v1/events/listeners").expect(200).json()) {
+                server.demo().get("/api/v1/events/listeners").expect(200).json().path("items")) {
             if (one.path("name").asText().equals("hearing.procedures")) {
                 return one;
             }

@@ -50,8 +50,8 @@ public final class ListenersResource {
             operationId = "listListeners",
             summary = "Everybody who is told events, and how far they are behind",
             description = "Listeners of modules that are disabled are among them: they will be told what they missed.")
-    public List<ListenerView> list() {
-        return listeners.all();
+    public Page<ListenerView> list() {
+        return new Page<>(listeners.all(), Optional.empty(), Optional.empty());
     }
 
     @GET

@@ -74,9 +74,9 @@ public final class WebhooksResource {
 
     @GET
     @Operation(operationId = "listWebhooks", summary = "Every webhook and how it is")
-    public List<WebhookView> list() {
+    public Page<WebhookView> list() {
         List<ListenerView> places = listeners.all();
-        return subscriptions.all().stream()
+        List<WebhookView> items = subscriptions.all().stream()
                 .map(one -> WebhookView.of(
                         one,
                         places.stream()
@@ -84,6 +84,7 @@ public final class WebhooksResource {
                                 .findFirst(),
                         Optional.empty()))
                 .toList();
+        return new Page<>(items, Optional.empty(), Optional.empty());
     }
 
     @POST

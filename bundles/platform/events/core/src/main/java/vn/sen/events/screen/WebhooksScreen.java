@@ -142,7 +142,7 @@ public final class WebhooksScreen {
                 .sorted()
                 .toList();
         return HtmlPage.of("webhooks.jte", "webhooks.title")
-                .with("webhooks", webhooks.list())
+                .with("webhooks", webhooks.list().items())
                 .with("types", known)
                 .with("form", form)
                 .with("done", done);
@@ -154,7 +154,7 @@ public final class WebhooksScreen {
                 .orElseThrow(() -> ProblemException.problem(404, "webhook-unknown")
                         .args(id.toString())
                         .build());
-        WebhookView view = webhooks.list().stream()
+        WebhookView view = webhooks.list().items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> WebhookView.of(found, Optional.empty(), Optional.empty()));
