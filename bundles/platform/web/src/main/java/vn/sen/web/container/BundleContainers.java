@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,7 +32,7 @@ final class BundleContainers {
     record Workshop(
             BundleContext context,
             ScheduledExecutorService executor,
-            ServletFactory servlets,
+            ContainerFactory containers,
             PrefixClaims claims,
             PlatformWords words,
             DeclaredResources declared,
@@ -43,9 +42,9 @@ final class BundleContainers {
 
     private final Bundle bundle;
     private final Workshop workshop;
+    private final BundleDoors doors;
     private final Set<ServiceReference<Object>> references = new HashSet<>();
     private final AtomicLong changes = new AtomicLong();
-    private final AtomicInteger builds = new AtomicInteger();
     private volatile long settledChange;
     private volatile Optional<ServedBundle> served = Optional.empty();
     private volatile List<Problem> problems = List.of();
@@ -54,6 +53,7 @@ final class BundleContainers {
     BundleContainers(Bundle bundle, Workshop workshop) {
         this.bundle = bundle;
         this.workshop = workshop;
+        this.doors = new BundleDoors(workshop.context(), bundle);
     }
 
     Bundle bundle() {
@@ -104,10 +104,12 @@ final class BundleContainers {
 
     synchronized void close() {
         closed = true;
+        served.ifPresent(ServedBundle::refuseFromNowOn);
+        doors.close();
         served.ifPresent(ServedBundle::close);
         served = Optional.empty();
         workshop.claims().release(bundle);
-        workshop.servlets().forget(bundle);
+        workshop.containers().forget(bundle);
     }
 
     /** A look that a later change has made needless must not wait for the one under way. */
@@ -179,11 +181,13 @@ final class BundleContainers {
         if (serve) {
             // An administrator who enables a module is told what is wrong with it; the platform's containers are ours.
             boolean eager = workshop.ofModule().test(bundle);
-            ModuleServlet servlet =
-                    workshop.servlets().create(bundle, workshop.names().apply(bundle), resources, eager);
-            served = Optional.of(
-                    new ServedBundle(workshop.context(), bundle, servlet, present, prefixes, builds.incrementAndGet()));
+            ModuleContainer container =
+                    workshop.containers().create(bundle, workshop.names().apply(bundle), resources, eager);
+            served = Optional.of(new ServedBundle(workshop.context(), bundle, container, present));
+            doors.lead(container, prefixes);
         } else {
+            before.ifPresent(ServedBundle::refuseFromNowOn);
+            doors.close();
             present.forEach(workshop.context()::ungetService);
             workshop.claims().release(bundle);
             served = Optional.empty();

@@ -70,7 +70,7 @@ public final class ContainerRegistry
         this.workshop = new BundleContainers.Workshop(
                 context,
                 executor,
-                new ServletFactory(parts),
+                new ContainerFactory(parts),
                 claims,
                 words,
                 new DeclaredResources(components, words),

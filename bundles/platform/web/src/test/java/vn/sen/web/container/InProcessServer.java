@@ -94,7 +94,7 @@ final class InProcessServer {
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
         try {
-            jersey = new ApplicationHandler(ServletFactory.common(
+            jersey = new ApplicationHandler(ContainerFactory.common(
                             json,
                             new FailureFilter(
                                     new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()),

@@ -29,7 +29,7 @@ import vn.sen.web.time.TimedRequest;
  * The Jersey container of one bundle, with a gate before it and a counter behind it. Jersey takes a tenth of a second to
  * begin; a container that is not eager has it do so with the first request, or when somebody asks.
  */
-final class ModuleServlet extends PlainServlet {
+final class ModuleContainer {
 
     private static final String RETRY_SECONDS = "5";
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -44,10 +44,11 @@ final class ModuleServlet extends PlainServlet {
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
     private final boolean eager;
+    private volatile Optional<ServletConfig> config = Optional.empty();
     private volatile boolean begun;
     private volatile Optional<Throwable> initFailure = Optional.empty();
 
-    ModuleServlet(
+    ModuleContainer(
             ResourceConfig config,
             ClassLoader moduleLoader,
             BundleTexts texts,
@@ -68,25 +69,27 @@ final class ModuleServlet extends PlainServlet {
         return description;
     }
 
-    @Override
-    public void init(ServletConfig config) throws ServletException {
-        super.init(config);
+    /** Tells where the HTTP server offers the container; what it tells first counts. */
+    void offeredBy(ServletConfig given) throws ServletException {
+        if (config.isEmpty()) {
+            config = Optional.of(given);
+        }
         if (eager) {
             begin();
         }
     }
 
-    /** Has Jersey begin its work, unless it has. */
+    /** Has Jersey begin its work, unless it has, or nobody can come yet. */
     synchronized void begin() throws ServletException {
-        if (begun) {
+        if (begun || config.isEmpty()) {
             return;
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jersey looks for its own parts through the context class loader, which has to be one that sees Jersey.
-        thread.setContextClassLoader(ModuleServlet.class.getClassLoader());
+        thread.setContextClassLoader(ModuleContainer.class.getClassLoader());
         try {
-            jersey.init(getServletConfig());
+            jersey.init(config.get());
             begun = true;
         } catch (RuntimeException | LinkageError | ServletException badModule) {
             // Boundary to the module, whose resource classes Jersey takes apart here. The whiteboard would keep a
@@ -98,14 +101,17 @@ final class ModuleServlet extends PlainServlet {
         }
     }
 
-    @Override
-    protected void answer(HttpServletRequest plain, HttpServletResponse response) throws ServletException, IOException {
+    /**
+     * Answers a request, unless the container lets nobody in any more.
+     *
+     * @return false when nothing was done
+     */
+    boolean answer(HttpServletRequest plain, HttpServletResponse response) throws ServletException, IOException {
+        if (!gate.enter()) {
+            return false;
+        }
         HttpServletRequest request = new FullPathRequest(plain);
         Exchange exchange = new Exchange(request, texts);
-        if (!gate.enter()) {
-            refuse(exchange, response);
-            return;
-        }
         long begun = System.nanoTime();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -114,7 +120,7 @@ final class ModuleServlet extends PlainServlet {
         try {
             if (!BodyType.isReadable(request.getContentType())) {
                 send(ProblemException.problem(415, "unsupported-media-type").build(), exchange, response);
-                return;
+                return true;
             }
             request.setAttribute(Exchange.KEY, exchange);
             within(exchange, request, response);
@@ -122,6 +128,7 @@ final class ModuleServlet extends PlainServlet {
                 request.getAsyncContext().addListener(new LeaveAtTheEnd(response, begun));
                 goesOn = true;
             }
+            return true;
         } finally {
             thread.setContextClassLoader(before);
             if (!goesOn) {
@@ -173,8 +180,8 @@ final class ModuleServlet extends PlainServlet {
         gate.close();
     }
 
-    @Override
-    public void destroy() {
+    /** Ends the container, after those inside. */
+    void end() {
         // A container that another replaces may still have requests inside, which would break with it.
         try {
             gate.drain(FAREWELL);
@@ -184,10 +191,11 @@ final class ModuleServlet extends PlainServlet {
         if (begun) {
             jersey.destroy();
         }
-        super.destroy();
     }
 
-    private void refuse(Exchange exchange, HttpServletResponse response) throws IOException {
+    /** Tells somebody who comes too late to come again. */
+    void refuse(HttpServletRequest plain, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(new FullPathRequest(plain), texts);
         ProblemException stopping = ProblemException.problem(503, "module-stopping")
                 .header("Retry-After", RETRY_SECONDS)
                 .build();

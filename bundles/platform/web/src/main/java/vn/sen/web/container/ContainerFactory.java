@@ -27,7 +27,7 @@ import vn.sen.web.schema.BodySchemas;
 import vn.sen.web.text.BundleTexts;
 
 /** Makes the Jersey container of one bundle. */
-final class ServletFactory {
+final class ContainerFactory {
 
     private static final Map<String, Object> LEAN = Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
@@ -40,7 +40,7 @@ final class ServletFactory {
 
     private final ContainerParts parts;
 
-    ServletFactory(ContainerParts parts) {
+    ContainerFactory(ContainerParts parts) {
         this.parts = parts;
     }
 
@@ -49,7 +49,7 @@ final class ServletFactory {
     }
 
     /** @param eager whether what is wrong with the container has to be known at once */
-    ModuleServlet create(Bundle bundle, String name, Collection<Object> resources, boolean eager) {
+    ModuleContainer create(Bundle bundle, String name, Collection<Object> resources, boolean eager) {
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
         BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());
         TemplatePackage templates = new TemplatePackage(
@@ -72,7 +72,7 @@ final class ServletFactory {
         resources.forEach(resource -> config.register(resource.getClass()));
         List<Class<?>> types =
                 resources.stream().<Class<?>>map(Object::getClass).toList();
-        return new ModuleServlet(config, loader, texts, parts, ApiPart.of(name, description, types), eager);
+        return new ModuleContainer(config, loader, texts, parts, ApiPart.of(name, description, types), eager);
     }
 
     /** What stands around the resources of every module. */
