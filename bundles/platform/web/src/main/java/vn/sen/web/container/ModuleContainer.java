@@ -31,7 +31,6 @@ import vn.sen.web.time.TimedRequest;
  */
 final class ModuleContainer {
 
-    private static final String RETRY_SECONDS = "5";
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final ServletContainer jersey;
@@ -196,10 +195,7 @@ final class ModuleContainer {
     /** Tells somebody who comes too late to come again. */
     void refuse(HttpServletRequest plain, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(new FullPathRequest(plain), texts);
-        ProblemException stopping = ProblemException.problem(503, "module-stopping")
-                .header("Retry-After", RETRY_SECONDS)
-                .build();
-        send(stopping, exchange, response);
+        send(FailureReading.moduleStopping(), exchange, response);
     }
 
     private void send(ProblemException problem, Exchange exchange, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.problem;
 
+import jakarta.servlet.ServletException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.EOFException;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import vn.sen.web.api.ProblemException;
 public final class FailureReading {
 
     private static final int DEEPEST = 8;
+    /** What the HTTP whiteboard says to whom it led to a servlet that went in the same moment. */
+    private static final String GONE = "Servlet has been unregistered";
 
     private FailureReading() {}
 
@@ -65,6 +68,9 @@ public final class FailureReading {
                     .cause(failure)
                     .build());
         }
+        if (failure instanceof ServletException && GONE.equals(failure.getMessage())) {
+            return Optional.of(moduleStopping());
+        }
         if (failure instanceof PersistenceUnavailableException) {
             return Optional.of(ProblemException.problem(503, "database-away")
                     .header("Retry-After", "5")
@@ -72,6 +78,13 @@ public final class FailureReading {
                     .build());
         }
         return Optional.empty();
+    }
+
+    /** Whoever comes while a module goes is told to come again. */
+    public static ProblemException moduleStopping() {
+        return ProblemException.problem(503, "module-stopping")
+                .header("Retry-After", "5")
+                .build();
     }
 
     private static ProblemException badParameter(ParamException failure) {
