@@ -3,130 +3,74 @@ package vn.sen.benchmark.load;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/**
- * One kept-alive HTTP/1.1 connection. As lean as can be, because it shares the processors with the server: an answer is
- * looked through in the bytes it came in.
- */
+/** One kept-alive HTTP/1.1 connection of an event loop, with at most one request under way. */
 final class HttpConnection implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
-    private static final int HEXADECIMAL = 16;
-    private static final int STATUS_AT = "HTTP/1.1 ".length();
-    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final AnswerReader answer = new AnswerReader();
+    private ByteBuffer request = ByteBuffer.allocate(0);
+    private long sentAt;
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
-    private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER];
-    private int begin;
-    private int end;
-
-    HttpConnection(int port) throws IOException {
-        socket.setTcpNoDelay(true);
-        // Without a timeout: Java reads from a socket that ever had one by three calls of the system instead of one.
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        in = socket.getInputStream();
-        out = socket.getOutputStream();
+    HttpConnection(int port, Selector selector) throws IOException {
+        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    /** Sends a whole request and reads the whole answer; returns the status. */
-    int exchange(byte[] request) throws IOException {
-        out.write(request);
-        long length = 0;
-        boolean chunked = false;
-        int line = line();
-        int status = number(line + STATUS_AT);
-        for (line = line(); begin - line > 2; line = line()) {
-            if (startsWith(line, LENGTH)) {
-                length = number(line + LENGTH.length);
-            } else if (startsWith(line, CHUNKED)) {
-                chunked = true;
-            }
-        }
-        if (chunked) {
-            skipChunks();
-        } else {
-            skip(length);
-        }
-        return status;
+    /** Sends a whole request, or begins to; the rest goes when the server takes more. */
+    void send(byte[] next) throws IOException {
+        request = ByteBuffer.wrap(next);
+        sentAt = System.nanoTime();
+        write();
     }
 
-    private void skipChunks() throws IOException {
-        long size;
-        do {
-            int line = line();
-            size = Long.parseLong(
-                    new String(buffer, line, begin - line, StandardCharsets.US_ASCII).strip(), HEXADECIMAL);
-            skip(size);
-            line();
-        } while (size > 0);
+    /**
+     * Goes on with what the server is ready for.
+     *
+     * @param buffer for what is read; all connections of a loop share one
+     * @return true when the whole answer is there
+     */
+    boolean goOn(ByteBuffer buffer) throws IOException {
+        if (key.isWritable()) {
+            write();
+        }
+        if (!key.isReadable()) {
+            return false;
+        }
+        buffer.clear();
+        if (channel.read(buffer) < 0) {
+            throw new EOFException("the server closed the connection");
+        }
+        buffer.flip();
+        return answer.read(buffer);
     }
 
-    /** Where the next line begins in the buffer; the one after it then begins at {@link #begin}. */
-    private int line() throws IOException {
-        int at = begin;
-        while (true) {
-            for (; at < end; at++) {
-                if (buffer[at] == '\n') {
-                    int line = begin;
-                    begin = at + 1;
-                    return line;
-                }
-            }
-            at -= begin;
-            fill();
-            at += begin;
-        }
+    int status() {
+        return answer.status();
     }
 
-    private void skip(long length) throws IOException {
-        long left = length;
-        while (left > end - begin) {
-            left -= end - begin;
-            begin = end;
-            fill();
-        }
-        begin += (int) left;
+    /** Since the request was sent, in nanoseconds. */
+    long latency() {
+        return System.nanoTime() - sentAt;
     }
 
-    private void fill() throws IOException {
-        System.arraycopy(buffer, begin, buffer, 0, end - begin);
-        end -= begin;
-        begin = 0;
-        int read = in.read(buffer, end, buffer.length - end);
-        if (read <= 0) {
-            throw new EOFException(read < 0 ? "the server closed the connection" : "a line is too long");
+    private void write() throws IOException {
+        channel.write(request);
+        int wanted = request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+        if (key.interestOps() != wanted) {
+            key.interestOps(wanted);
         }
-        end += read;
-    }
-
-    private int number(int from) {
-        int number = 0;
-        for (int at = from; at < begin; at++) {
-            if (buffer[at] >= '0' && buffer[at] <= '9') {
-                number = number * 10 + buffer[at] - '0';
-            } else if (buffer[at] != ' ') {
-                break;
-            }
-        }
-        return number;
-    }
-
-    private boolean startsWith(int line, byte[] lowerCase) {
-        for (int i = 0; i < lowerCase.length; i++) {
-            if (line + i >= begin || (buffer[line + i] | ' ') != (lowerCase[i] | ' ')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static byte[] get(String path) {
@@ -136,6 +80,6 @@ final class HttpConnection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.benchmark.load;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,9 @@ import java.util.function.Supplier;
  * @param expected the status that counts as success
  */
 public record Load(int port, int connections, int expected, Supplier<byte[]> requests) {
+
+    /** As many as pgbench is given. */
+    private static final int LOOPS = 2;
 
     /** Reads one path again and again. */
     public static Load reading(int port, int connections, String path) {
@@ -50,11 +52,13 @@ public record Load(int port, int connections, int expected, Supplier<byte[]> req
 
     private LoadResult run(BooleanSupplier goesOn) throws InterruptedException {
         long start = System.nanoTime();
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        int loops = Math.min(LOOPS, connections);
+        ExecutorService threads = Executors.newFixedThreadPool(loops);
         try {
             List<Future<LoadResult>> parts = new ArrayList<>();
-            for (int connection = 0; connection < connections; connection++) {
-                parts.add(threads.submit(() -> connection(goesOn)));
+            for (int loop = 0; loop < loops; loop++) {
+                int share = connections / loops + (loop < connections % loops ? 1 : 0);
+                parts.add(threads.submit(new LoadLoop(this, share, goesOn)));
             }
             List<LoadResult> results = new ArrayList<>();
             for (Future<LoadResult> part : parts) {
@@ -66,30 +70,5 @@ public record Load(int port, int connections, int expected, Supplier<byte[]> req
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** A broken connection is one failed request, and is opened anew. */
-    private LoadResult connection(BooleanSupplier goesOn) {
-        Latencies latencies = new Latencies();
-        List<String> failures = new ArrayList<>();
-        boolean more = goesOn.getAsBoolean();
-        while (more) {
-            try (HttpConnection connection = new HttpConnection(port)) {
-                while (more) {
-                    byte[] request = requests.get();
-                    long before = System.nanoTime();
-                    int status = connection.exchange(request);
-                    latencies.add(System.nanoTime() - before);
-                    if (status != expected) {
-                        failures.add("status " + status);
-                    }
-                    more = goesOn.getAsBoolean();
-                }
-            } catch (IOException e) {
-                failures.add(e.toString());
-                more = goesOn.getAsBoolean();
-            }
-        }
-        return new LoadResult(latencies, failures, Duration.ZERO);
     }
 }
