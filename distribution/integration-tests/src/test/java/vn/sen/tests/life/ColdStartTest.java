@@ -14,8 +14,8 @@ import vn.sen.tests.harness.SenTest;
 @SenTest
 class ColdStartTest {
 
-    /** Each start takes seconds; the full count is for a run of its own: {@code -Dsen.cold-starts=50}. */
-    private static final int STARTS = Integer.getInteger("sen.cold-starts", 4);
+    /** Each takes two or three seconds; {@code -Dsen.cold-starts=4} for somebody in a hurry. */
+    private static final int STARTS = Integer.getInteger("sen.cold-starts", 50);
 
     @Test
     void every_start_wires_the_bundles_alike(Launcher launcher) {
