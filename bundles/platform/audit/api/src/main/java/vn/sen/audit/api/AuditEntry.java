@@ -2,9 +2,12 @@
 package vn.sen.audit.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.sen.identity.api.Caller;
@@ -18,7 +21,8 @@ import vn.sen.identity.api.Caller;
  * @param actor who; empty for the caller of the request under way, else the server itself
  * @param address from where; empty for the address of the request under way
  * @param request correlation id; empty for the id of the request under way
- * @param agency code of the agency for which it was done
+ * @param agency identifier or code of the one agency whose records it touches: its auditors see the entry. Empty for what
+ *     belongs to no agency or to several, which only auditors of the whole province see
  * @param target upon what
  * @param changes only the fields that differ, personal values masked
  * @param reason why, in the words of who did it
@@ -123,8 +127,23 @@ public record AuditEntry(
             return this;
         }
 
+        /** The agency by its code, where its identifier is not known; codes pass from one agency to another. */
         public Builder agency(String code) {
             agency = Optional.of(code);
+            return this;
+        }
+
+        /** The agency by its identifier, which stays when it is renamed or moved. */
+        public Builder agency(UUID id) {
+            return agency(id.toString());
+        }
+
+        /** The agency if it is exactly one. */
+        public Builder agencies(Collection<UUID> touched) {
+            Set<UUID> different = Set.copyOf(touched);
+            if (different.size() == 1) {
+                agency(different.iterator().next());
+            }
             return this;
         }
 

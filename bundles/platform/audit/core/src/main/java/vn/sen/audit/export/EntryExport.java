@@ -35,20 +35,26 @@ public final class EntryExport {
         this.trail = trail;
     }
 
-    public StreamingOutput jsonLines(EntryFilter filter) {
+    /** @param reach what the agencies are called to which the caller is limited; empty for the whole province */
+    public StreamingOutput jsonLines(EntryFilter filter, List<String> reach) {
         JsonLines lines = new JsonLines();
-        return recorded(filter, "jsonl", "", lines::line);
+        return recorded(filter, reach, "jsonl", "", lines::line);
     }
 
-    public StreamingOutput csv(EntryFilter filter) {
-        return recorded(filter, "csv", CsvLines.HEADING, CsvLines::line);
+    /** @param reach as for {@link #jsonLines} */
+    public StreamingOutput csv(EntryFilter filter, List<String> reach) {
+        return recorded(filter, reach, "csv", CsvLines.HEADING, CsvLines::line);
     }
 
-    private StreamingOutput recorded(EntryFilter filter, String format, String heading, Format lines) {
+    private StreamingOutput recorded(
+            EntryFilter filter, List<String> reach, String format, String heading, Format lines) {
         AuditEntry.Builder entry = AuditEntry.act("audit.export")
                 .retention(RetentionClass.PERSONAL_DATA)
                 .on("audit.entries", format);
         filter.asked().forEach(entry::with);
+        if (!reach.isEmpty()) {
+            entry.with("reach", String.join("; ", reach));
+        }
         trail.record(entry.build());
         return stream -> write(filter, heading, lines, stream);
     }

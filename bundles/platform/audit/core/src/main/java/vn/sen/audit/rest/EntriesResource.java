@@ -12,9 +12,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +26,27 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.audit.export.EntryExport;
+import vn.sen.audit.reach.EntryReach;
 import vn.sen.audit.search.EntryFilter;
 import vn.sen.audit.search.EntrySearch;
 import vn.sen.audit.search.FoundEntry;
 import vn.sen.identity.api.Roles;
+import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.ListQuery;
 import vn.sen.web.api.Page;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.api.TimeLimit;
 
 /**
- * The record of acts, for auditors alone. Administrators may not read it: it is about them too, and tells whose data
- * somebody looked at. Giving oneself the role of an auditor is an act that stands in the record.
+ * The record of acts, for auditors alone: those of the whole province, and those of an agency as far as they reach.
+ * Administrators may not read it: it is about them too, and tells whose data somebody looked at. Giving oneself the role
+ * of an auditor is an act that stands in the record.
  */
 @Component(service = EntriesResource.class)
 @JakartarsResource
 @Path("api/v1/audit")
 @RolesAllowed(Roles.AUDITOR)
+@AgencyRole(AgencyRole.Effect.ENOUGH)
 @Tag(name = "audit")
 public final class EntriesResource {
 
@@ -49,19 +55,24 @@ public final class EntriesResource {
 
     private final EntrySearch search;
     private final EntryExport export;
+    private final EntryReach reach;
 
     @Activate
-    public EntriesResource(@Reference EntrySearch search, @Reference EntryExport export) {
+    public EntriesResource(@Reference EntrySearch search, @Reference EntryExport export, @Reference EntryReach reach) {
         this.search = search;
         this.export = export;
+        this.reach = reach;
     }
 
     @GET
     @Path("entries")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Entries of the record of acts, the newest first")
-    public Page<EntryView> list(@BeanParam EntryParameters parameters, @BeanParam ListQuery query) {
-        EntryFilter filter = parameters.filter();
+    @Operation(
+            summary = "Entries of the record of acts, the newest first",
+            description = "An auditor of an agency gets those of that agency and below.")
+    public Page<EntryView> list(
+            @BeanParam EntryParameters parameters, @BeanParam ListQuery query, @Context SecurityContext security) {
+        EntryFilter filter = reach.limit(parameters.filter(), security);
         Optional<UUID> before = query.after(1, parts -> UUID.fromString(parts.get(0)));
         List<FoundEntry> found = search.newest(filter, before, query.limit() + 1);
         List<FoundEntry> items = found.stream().limit(query.limit()).toList();
@@ -79,8 +90,8 @@ public final class EntriesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "One entry")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryView.class)))
-    public EntryView get(@PathParam("id") UUID id) {
-        return search.find(id)
+    public EntryView get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return reach.find(id, security)
                 .map(EntryView::of)
                 .orElseThrow(() -> ProblemException.problem(404, "entry-unknown")
                         .args(id.toString())
@@ -96,9 +107,9 @@ public final class EntriesResource {
             summary = "All entries that are asked for, a JSON object on each line",
             description = "In the order of the chain, with what it takes to verify them without this server. The export"
                     + " itself stands in the record.")
-    public Response jsonLines(@BeanParam EntryParameters parameters) {
-        EntryFilter filter = parameters.filter();
-        return file(export.jsonLines(filter), "application/x-ndjson", "audit.jsonl");
+    public Response jsonLines(@BeanParam EntryParameters parameters, @Context SecurityContext security) {
+        EntryFilter filter = reach.limit(parameters.filter(), security);
+        return file(export.jsonLines(filter, reach.limits(security)), "application/x-ndjson", "audit.jsonl");
     }
 
     @GET
@@ -109,9 +120,9 @@ public final class EntriesResource {
             operationId = "exportAuditAsCsv",
             summary = "All entries that are asked for, as a table",
             description = "The export itself stands in the record.")
-    public Response csv(@BeanParam EntryParameters parameters) {
-        EntryFilter filter = parameters.filter();
-        return file(export.csv(filter), "text/csv; charset=UTF-8", "audit.csv");
+    public Response csv(@BeanParam EntryParameters parameters, @Context SecurityContext security) {
+        EntryFilter filter = reach.limit(parameters.filter(), security);
+        return file(export.csv(filter, reach.limits(security)), "text/csv; charset=UTF-8", "audit.csv");
     }
 
     private static Response file(StreamingOutput content, String type, String name) {

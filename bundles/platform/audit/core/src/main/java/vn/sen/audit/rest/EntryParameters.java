@@ -51,7 +51,7 @@ public final class EntryParameters {
     @QueryParam("objectId")
     private String objectId;
 
-    @Parameter(description = "Code of the agency for which it was done")
+    @Parameter(description = "Code or identifier of the agency whose records it touched")
     @QueryParam("agency")
     private String agency;
 
@@ -89,7 +89,8 @@ public final class EntryParameters {
                 text(objectType),
                 text(objectId),
                 text(agency),
-                text(request));
+                text(request),
+                Optional.empty());
     }
 
     /** The parameter as it was given, for the field of a form. */

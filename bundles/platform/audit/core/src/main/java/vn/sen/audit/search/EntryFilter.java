@@ -2,10 +2,12 @@
 package vn.sen.audit.search;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sen.audit.entry.StoredEntry;
 
 /**
@@ -16,6 +18,9 @@ import vn.sen.audit.entry.StoredEntry;
  * @param who subject of the caller, or part of its name
  * @param action code; with a full stop at its end, all of that module
  * @param outcome name of an {@link vn.sen.audit.api.Outcome}
+ * @param agency what was typed to name an agency
+ * @param agencies identifiers and codes, of which an entry bears one; in place of {@code agency}, which may name it
+ *     otherwise
  */
 public record EntryFilter(
         Optional<Instant> from,
@@ -26,7 +31,12 @@ public record EntryFilter(
         Optional<String> objectType,
         Optional<String> objectId,
         Optional<String> agency,
-        Optional<String> request) {
+        Optional<String> request,
+        Optional<Set<String>> agencies) {
+
+    public EntryFilter {
+        agencies = agencies.map(Set::copyOf);
+    }
 
     /** Every entry. */
     public static EntryFilter all() {
@@ -39,7 +49,21 @@ public record EntryFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same question, of which only entries of these agencies answer; asked again, of those that are among both. */
+    public EntryFilter of(Set<String> names) {
+        Set<String> both = new HashSet<>(names);
+        agencies.ifPresent(both::retainAll);
+        return new EntryFilter(
+                from, until, who, action, outcome, objectType, objectId, agency, request, Optional.of(both));
+    }
+
+    /** How an entry may name its agency; empty when any will do. */
+    Optional<Set<String>> agencyNames() {
+        return agencies.or(() -> agency.map(Set::of));
     }
 
     /** The parts that ask for something, by the names of their parameters. */
@@ -66,7 +90,9 @@ public record EntryFilter(
                 && is(outcome, Optional.of(entry.outcome()))
                 && is(objectType, entry.objectType())
                 && is(objectId, entry.objectId())
-                && is(agency, entry.agency())
+                && agencyNames()
+                        .map(names -> entry.agency().filter(names::contains).isPresent())
+                        .orElse(true)
                 && is(request, entry.request());
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** A filter as conditions of a statement. A span of time is a span of ids, because ids begin with the moment. */
@@ -37,7 +38,7 @@ final class FilterSql {
         filter.outcome().ifPresent(outcome -> sql.and("outcome = ?", outcome));
         filter.objectType().ifPresent(type -> sql.and("object_type = ?", type));
         filter.objectId().ifPresent(id -> sql.and("object_id = ?", id));
-        filter.agency().ifPresent(agency -> sql.and("agency = ?", agency));
+        filter.agencyNames().ifPresent(sql::agencyAmong);
         filter.request().ifPresent(request -> sql.and("request = ?", request));
         return sql;
     }
@@ -46,6 +47,15 @@ final class FilterSql {
         conditions.append(conditions.isEmpty() ? " where " : " and ").append(condition);
         values.addAll(List.of(parameters));
         return this;
+    }
+
+    /** One parameter each, because the two databases bind arrays in different ways; a province has some hundreds. */
+    private void agencyAmong(Set<String> names) {
+        if (names.isEmpty()) {
+            and("1 = 0");
+        } else {
+            and("agency in (?" + ", ?".repeat(names.size() - 1) + ")", names.toArray());
+        }
     }
 
     /** Begins with a space and {@code where}; empty without a condition. */

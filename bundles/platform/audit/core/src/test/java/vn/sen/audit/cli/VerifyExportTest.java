@@ -39,7 +39,7 @@ class VerifyExportTest {
         file = folder.resolve("audit.jsonl");
         try (OutputStream out = Files.newOutputStream(file)) {
             new EntryExport(new EntrySearch(node.sql()), node.trail())
-                    .jsonLines(EntryFilter.all())
+                    .jsonLines(EntryFilter.all(), List.of())
                     .write(out);
         }
     }

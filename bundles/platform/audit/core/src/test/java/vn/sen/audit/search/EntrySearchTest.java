@@ -128,7 +128,8 @@ class EntrySearchTest {
                 all.objectType(),
                 all.objectId(),
                 all.agency(),
-                all.request()));
+                all.request(),
+                all.agencies()));
     }
 
     private List<UUID> found(String who, String action, String objectId, String agency) {
@@ -141,6 +142,7 @@ class EntrySearchTest {
                 Optional.empty(),
                 Optional.ofNullable(objectId),
                 Optional.ofNullable(agency),
+                Optional.empty(),
                 Optional.empty()));
     }
 
