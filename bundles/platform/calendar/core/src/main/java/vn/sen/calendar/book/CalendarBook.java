@@ -149,6 +149,7 @@ public final class CalendarBook {
                     em,
                     AuditEntry.act("calendar.hours-enter")
                             .on(HOURS, scope.key())
+                            .agencies(scope.agency().stream().toList())
                             .changed("hours", before, Optional.of(WeekText.write(hours)))
                             .with("source", source)
                             .because(because.reason())
@@ -171,6 +172,7 @@ public final class CalendarBook {
                         em,
                         AuditEntry.act("calendar.hours-take-back")
                                 .on(HOURS, scope.key())
+                                .agencies(scope.agency().stream().toList())
                                 .changed("hours", Optional.of(WeekText.write(row.hours())), Optional.empty())
                                 .because(because.reason())
                                 .build());
@@ -268,6 +270,7 @@ public final class CalendarBook {
             String reason) {
         return AuditEntry.act(act)
                 .on(DAY, scope.key() + "/" + date)
+                .agencies(scope.agency().stream().toList())
                 .changed("day", before.map(CalendarBook::shown), after.map(CalendarBook::shown))
                 .because(reason)
                 .build();

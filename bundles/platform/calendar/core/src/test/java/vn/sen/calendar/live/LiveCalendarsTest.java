@@ -77,6 +77,16 @@ class LiveCalendarsTest {
     }
 
     @Test
+    void an_entry_is_on_the_record_of_its_agency_and_one_of_the_province_on_that_of_none() {
+        book.enter(Scope.of(FakeAgencies.HEALTH), closed(WEDNESDAY), "Bão số 13");
+        book.enter(Scope.PROVINCE, closed(WEDNESDAY), "Bão số 13");
+
+        assertThat(acts.acts())
+                .extracting(act -> act.agency().orElse("-"))
+                .containsExactly(FakeAgencies.HEALTH.toString(), "-");
+    }
+
+    @Test
     void the_nearer_calendar_counts_over_the_wider_one() {
         book.enter(Scope.PROVINCE, closed(WEDNESDAY), "Bão số 13");
         book.enter(Scope.of(FakeAgencies.CENTRE), EnteredDay.ordinary(WEDNESDAY), "Trực cấp cứu");

@@ -40,6 +40,7 @@ final class GrantEvents {
 
     private static AuditEntry.Builder about(String action, Account account, GrantRecord grant) {
         return SecurityEvents.about(action, account.name())
+                .agencies(grant.grant().agency().stream().toList())
                 .with("role", grant.role())
                 .with("agency", grant.grant().agency());
     }

@@ -23,6 +23,23 @@ public final class GrantTable {
                 .getResultList();
     }
 
+    /** Where the roles are held that have not ended by the day; none when one of them is held everywhere. */
+    public static Set<UUID> places(EntityManager em, UUID account, LocalDate day) {
+        return places(of(em, account).stream().map(AccountGrant::toRecord).toList(), day);
+    }
+
+    /** The same of grants that were read before. */
+    public static Set<UUID> places(List<GrantRecord> grants, LocalDate day) {
+        List<RoleGrant> lasting = grants.stream()
+                .filter(grant -> !grant.endedBefore(day))
+                .map(GrantRecord::grant)
+                .toList();
+        boolean everywhere = lasting.stream().anyMatch(grant -> grant.agency().isEmpty());
+        return everywhere
+                ? Set.of()
+                : lasting.stream().flatMap(grant -> grant.agency().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The roles held on the day. */
     public static Set<RoleGrant> heldOn(EntityManager em, UUID account, LocalDate day) {
         return of(em, account).stream()

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Masked;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.store.IdentityStore;
@@ -60,6 +61,7 @@ public final class UserChanges {
                 events.record(
                         em,
                         SecurityEvents.about("identity.user-create", user.name())
+                                .agencies(GrantTable.places(grants, Vietnam.today(clock)))
                                 .with("displayName", user.displayName())
                                 .build());
                 grants.forEach(grant -> GrantEvents.give(em, events, account, grant, clock.instant()));
@@ -88,7 +90,7 @@ public final class UserChanges {
             account.describe(displayName, email);
             events.record(
                     em,
-                    SecurityEvents.about("identity.user-change", account.name())
+                    about(em, "identity.user-change", account)
                             .changed("displayName", shown, displayName)
                             .changedMasked("email", before, email, Masked::email)
                             .build());
@@ -102,10 +104,7 @@ public final class UserChanges {
             boolean administrator = LastAdministrator.isOne(em, id, Vietnam.today(clock));
             if (account.enabled()) {
                 account.enable(false);
-                events.record(
-                        em,
-                        SecurityEvents.about("identity.user-disable", account.name())
-                                .build());
+                events.record(em, about(em, "identity.user-disable", account).build());
             }
             if (administrator) {
                 LastAdministrator.requireOne(em, Vietnam.today(clock));
@@ -117,10 +116,7 @@ public final class UserChanges {
         return change(id, (em, account) -> {
             if (!account.enabled()) {
                 account.enable(true);
-                events.record(
-                        em,
-                        SecurityEvents.about("identity.user-enable", account.name())
-                                .build());
+                events.record(em, about(em, "identity.user-enable", account).build());
             }
         });
     }
@@ -132,9 +128,7 @@ public final class UserChanges {
         return change(id, (em, account) -> {
                     account.password(hash, true);
                     events.record(
-                            em,
-                            SecurityEvents.about("identity.password-reset", account.name())
-                                    .build());
+                            em, about(em, "identity.password-reset", account).build());
                 })
                 .map(account -> new WithPassword(account, password));
     }
@@ -144,10 +138,7 @@ public final class UserChanges {
         String hash = PasswordHash.of(password);
         change(id, (em, account) -> {
             account.password(hash, false);
-            events.record(
-                    em,
-                    SecurityEvents.about("identity.password-change", account.name())
-                            .build());
+            events.record(em, about(em, "identity.password-change", account).build());
         });
     }
 
@@ -157,6 +148,12 @@ public final class UserChanges {
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, id)
                 .executeUpdate());
+    }
+
+    /** An entry that auditors of the agency see at which the person holds roles, if it is one. */
+    private AuditEntry.Builder about(EntityManager em, String action, Account account) {
+        return SecurityEvents.about(action, account.name())
+                .agencies(GrantTable.places(em, account.id(), Vietnam.today(clock)));
     }
 
     private Optional<AccountRecord> change(UUID id, BiConsumer<EntityManager, Account> work) {

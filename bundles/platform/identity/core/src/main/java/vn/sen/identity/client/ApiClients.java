@@ -143,6 +143,7 @@ public final class ApiClients {
                 events.record(
                         em,
                         act("identity.client-create", id)
+                                .agencies(rights.agencies())
                                 .with("name", name)
                                 .with("roles", String.join(" ", new TreeSet<>(rights.roles())))
                                 .with("agencies", places(rights))
@@ -167,6 +168,7 @@ public final class ApiClients {
                 events.record(
                         em,
                         act("identity.client-disable", id)
+                                .agencies(enabled.toRecord().agencies())
                                 .changed("enabled", true, false)
                                 .build());
             });

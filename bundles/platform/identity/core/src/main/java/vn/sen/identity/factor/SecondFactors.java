@@ -18,6 +18,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import vn.sen.identity.account.AccountRecord;
+import vn.sen.identity.account.GrantTable;
+import vn.sen.identity.account.Vietnam;
 import vn.sen.identity.api.RoleGrant;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.event.SecurityEvents;
@@ -170,6 +172,7 @@ public final class SecondFactors {
                 events.record(
                         em,
                         SecurityEvents.about("identity.second-factor-remove", account.name())
+                                .agencies(GrantTable.places(em, account.id(), Vietnam.today(clock)))
                                 .build());
             }
             return was;

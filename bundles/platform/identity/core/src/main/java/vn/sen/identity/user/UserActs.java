@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.account.Accounts;
 import vn.sen.identity.account.GrantRecord;
+import vn.sen.identity.account.GrantTable;
 import vn.sen.identity.account.NewUser;
 import vn.sen.identity.account.UserChanges;
 import vn.sen.identity.account.UserGrants;
@@ -162,6 +163,7 @@ public final class UserActs {
         account.ifPresent(found -> {
             int ended = sessions.closeAll(id);
             events.record(SecurityEvents.about("identity.sessions-end", found.name())
+                    .agencies(GrantTable.places(accounts.grants(id), today()))
                     .with("sessions", ended)
                     .build());
         });

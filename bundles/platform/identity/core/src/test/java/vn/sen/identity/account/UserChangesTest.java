@@ -138,4 +138,26 @@ class UserChangesTest {
         assertThat(changes.disable(nobody)).isEmpty();
         assertThat(changes.resetPassword(nobody)).isEmpty();
     }
+
+    @Test
+    void what_befalls_a_person_is_on_the_record_of_the_agency_at_which_all_her_roles_are() {
+        UUID ward = new UUID(1, 1);
+        GrantRecord clerk = AccountsForTests.held(RoleGrant.at(ward, "CLERK"), clock.instant());
+        GrantRecord leader = AccountsForTests.held(RoleGrant.at(ward, "LEADER"), clock.instant());
+        UUID nga = changes.create(NGA, List.of(clerk, leader))
+                .orElseThrow()
+                .account()
+                .id();
+        changes.resetPassword(nga);
+        changes.disable(nga);
+
+        assertThat(recorded.entries())
+                .hasSize(5)
+                .allSatisfy(entry -> assertThat(entry.agency()).contains(ward.toString()));
+
+        UUID admin = AccountsForTests.add(
+                store, "admin", clock.instant(), RoleGrant.at(ward, "CLERK"), RoleGrant.everywhere("AUDITOR"));
+        changes.resetPassword(admin);
+        assertThat(recorded.entries().get(5).agency()).isEmpty();
+    }
 }

@@ -174,6 +174,21 @@ class UserGrantsTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void a_transfer_is_on_the_record_of_both_agencies_and_a_role_of_the_province_on_that_of_none() {
+        grants.give(nga, everywhere("AUDITOR"));
+        grants.give(nga, at(FORMER_WARD, "CLERK", today, Optional.empty()));
+        grants.transfer(nga, FORMER_WARD, NEW_WARD, today.plusDays(1), "admin");
+
+        assertThat(recorded.entries())
+                .extracting(entry -> entry.action() + " " + entry.agency().orElse("-"))
+                .containsExactly(
+                        "identity.grant-give -",
+                        "identity.grant-give " + FORMER_WARD,
+                        "identity.grant-end " + FORMER_WARD,
+                        "identity.grant-give " + NEW_WARD);
+    }
+
     private GrantRecord everywhere(String role) {
         return new GrantRecord(Ids.next(), RoleGrant.everywhere(role), today, Optional.empty(), "", "test");
     }

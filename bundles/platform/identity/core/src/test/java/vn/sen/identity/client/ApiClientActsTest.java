@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.Change;
@@ -40,5 +41,18 @@ class ApiClientActsTest {
         clients.disable("nobody");
 
         assertThat(recorded.entries()).hasSize(2);
+    }
+
+    @Test
+    void acts_upon_a_client_of_one_agency_are_on_its_record() {
+        UUID ward = new UUID(1, 1);
+        clients.register("ward", "Ward", new ClientRights(Set.of("CLERK"), Set.of(ward)), ClientKind.SERVICE);
+        clients.disable("ward");
+        clients.register(
+                "two", "Two", new ClientRights(Set.of("CLERK"), Set.of(ward, new UUID(1, 2))), ClientKind.SERVICE);
+
+        assertThat(recorded.entries())
+                .extracting(entry -> entry.agency().orElse("-"))
+                .containsExactly(ward.toString(), ward.toString(), "-");
     }
 }

@@ -13,6 +13,7 @@ final class DeskEntries {
     static AuditEntry.Builder entry(Optional<Desk> before, Desk after) {
         return AuditEntry.act(before.isPresent() ? "organization.desk-change" : "organization.desk-add")
                 .on("organization.desk", after.id())
+                .agency(after.agency())
                 .changed("agency", before.map(Desk::agency), Optional.of(after.agency()))
                 .changed("name", before.map(Desk::name), Optional.of(after.name()))
                 .changed("address", before.map(Desk::address), Optional.of(after.address()))

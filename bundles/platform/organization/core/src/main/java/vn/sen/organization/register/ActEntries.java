@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.organization.register;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.organization.tree.Act;
@@ -15,6 +18,7 @@ final class ActEntries {
     static AuditEntry recorded(Act act) {
         return AuditEntry.act("organization.record")
                 .on(OBJECT, act.id())
+                .agencies(touched(act))
                 .with("effective", act.effective())
                 .with("legalBasis", act.legalBasis())
                 .with("changes", act.changes().size())
@@ -26,6 +30,7 @@ final class ActEntries {
     static AuditEntry annulled(Act act, Act.Annulment annulment) {
         return AuditEntry.act("organization.annul")
                 .on(OBJECT, act.id())
+                .agencies(touched(act))
                 .with("effective", act.effective())
                 .with("legalBasis", act.legalBasis())
                 .with("agencies", agencies(act))
@@ -42,10 +47,12 @@ final class ActEntries {
     }
 
     private static String agencies(Act act) {
-        return act.changes().stream()
-                .flatMap(change -> change.touched().stream())
-                .distinct()
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+        return touched(act).stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Set<UUID> touched(Act act) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        act.changes().forEach(change -> touched.addAll(change.touched()));
+        return touched;
     }
 }

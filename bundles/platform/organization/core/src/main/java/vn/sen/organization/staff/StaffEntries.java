@@ -27,6 +27,7 @@ final class StaffEntries {
 
     static AuditEntry.Builder position(Optional<Position> before, Position after) {
         return entry("position", before.isPresent(), after.id())
+                .agency(after.agency())
                 .changed("agency", before.map(Position::agency), Optional.of(after.agency()))
                 .changed("title", before.map(Position::title), Optional.of(after.title()))
                 .changed("rank", before.map(Position::rank), Optional.of(after.rank()))
@@ -36,6 +37,7 @@ final class StaffEntries {
 
     static AuditEntry.Builder term(Optional<Term> before, Term after) {
         return entry("term", before.isPresent(), after.id())
+                .agency(after.position().agency())
                 .with("position", after.position().id())
                 .with("staff", after.holder().id())
                 .changed("validFrom", before.map(Term::validFrom), Optional.of(after.validFrom()))
@@ -44,6 +46,7 @@ final class StaffEntries {
 
     static AuditEntry.Builder delegation(Optional<Delegation> before, Delegation after) {
         return entry("delegation", before.isPresent(), after.id())
+                .agency(after.term().position().agency())
                 .with("term", after.term().id())
                 .with("standIn", after.standIn().id())
                 .changed("validFrom", before.map(Delegation::validFrom), Optional.of(after.validFrom()))

@@ -198,6 +198,24 @@ class RegisterOnDatabaseTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void an_act_upon_one_agency_is_on_its_record_and_one_upon_several_on_that_of_the_province(Product product) {
+        try (ModuleDatabase database = ModuleDatabase.open(product, Acts.class)) {
+            KeptActs trail = new KeptActs();
+            ActRegister register = new ActRegister(new Acts(database.transactions(), new ModuleJson()), trail, TODAY);
+            register.record(founding(), "test", Optional.empty());
+            Act rename = register.record(
+                    order(Change.rename(HEALTH, "Sở Y tế tỉnh", Optional.empty())), "test", Optional.empty());
+            register.annul(rename.id(), "Ghi nhầm", "test");
+
+            assertThat(trail.acts())
+                    .extracting(act -> act.action() + " " + act.agency().orElse("-"))
+                    .containsExactly(
+                            "organization.record -", "organization.record " + HEALTH, "organization.annul " + HEALTH);
+        }
+    }
+
     private static ActRegister register(ModuleDatabase database) {
         return new ActRegister(new Acts(database.transactions(), new ModuleJson()), new KeptActs(), TODAY);
     }

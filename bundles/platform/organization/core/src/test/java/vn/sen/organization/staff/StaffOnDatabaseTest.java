@@ -160,6 +160,20 @@ class StaffOnDatabaseTest {
         assertThat(trail.acts().toString()).doesNotContain("Ví Dụ");
     }
 
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void positions_terms_and_delegations_are_on_the_record_of_their_agency(Product product) {
+        open(product);
+        Term led =
+                term(position(PositionRank.HEAD, "Chủ tịch UBND xã"), person("Trần Thị Ví Dụ", "a"), Optional.empty());
+        delegate(led, person("Lê Văn Mẫu", "b"), FROM, MIDDLE);
+
+        assertThat(trail.acts())
+                .filteredOn(act -> !act.action().equals("organization.staff-add"))
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(act.agency()).contains(Samples.COMMUNE.toString()));
+    }
+
     private void open(Product product) {
         database = ModuleDatabase.open(product, Acts.class);
         LiveAgencies agencies = new LiveAgencies(Samples.filled(database));
