@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import vn.sen.launcher.RunningServer;
 
 /**
- * {@code sen audit verify}: has the server prove the record of acts, and shows how far it is. The script itself verifies
- * an exported file.
+ * {@code sen audit verify}: has the server prove the record of acts, and shows how far it is; the script itself verifies
+ * an exported file. {@code sen audit heads}: tells where the chain ended each day, as a table to be published.
  */
 final class AuditCommand {
 
@@ -33,9 +33,12 @@ final class AuditCommand {
 
     ExitCode run(Path data, CommandLine line) throws UsageException, IOException, InterruptedException {
         line.expect(1, 1);
-        if (!line.operands().get(0).equals("verify")) {
-            throw new UsageException("usage.audit-act", line.operands().get(0));
-        }
+        String act = line.operands().get(0);
+        String path = switch (act) {
+            case "verify" -> "/api/v1/audit/verification";
+            case "heads" -> "/api/v1/audit/heads.csv";
+            default -> throw new UsageException("usage.audit-act", act);
+        };
         Optional<RunningServer> server = RunningServer.in(data);
         if (server.isEmpty()) {
             console.complain("not-running", List.of(data));
@@ -43,7 +46,7 @@ final class AuditCommand {
         }
         ServerClient client =
                 new ServerClient(server.get(), console.texts().locale().getLanguage());
-        HttpResponse<Stream<String>> answer = client.lines("/api/v1/audit/verification", BOUND);
+        HttpResponse<Stream<String>> answer = client.lines(path, BOUND);
         try (Stream<String> lines = answer.body()) {
             Iterator<String> each = lines.iterator();
             if (answer.statusCode() != OK) {
@@ -51,8 +54,13 @@ final class AuditCommand {
                 console.complain("failed", List.of("HTTP " + answer.statusCode() + " " + title));
                 return ExitCode.REFUSED;
             }
-            return follow(each);
+            return act.equals("heads") ? table(each) : follow(each);
         }
+    }
+
+    private ExitCode table(Iterator<String> lines) {
+        lines.forEachRemaining(console::line);
+        return ExitCode.OK;
     }
 
     private ExitCode follow(Iterator<String> lines) {
