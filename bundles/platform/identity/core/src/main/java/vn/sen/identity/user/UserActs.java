@@ -44,6 +44,7 @@ public final class UserActs {
     private final AgencyRegister agencies;
     private final SecurityEvents events;
     private final UserLimits limits;
+    private final Clock clock;
 
     @Activate
     public UserActs(
@@ -56,6 +57,21 @@ public final class UserActs {
             @Reference AgencyRegister agencies,
             @Reference SecurityEvents events,
             @Reference UserLimits limits) {
+        this(accounts, changes, grants, factors, sessions, roles, agencies, events, limits, Clock.systemUTC());
+    }
+
+    /** With a clock of the caller's. */
+    public UserActs(
+            Accounts accounts,
+            UserChanges changes,
+            UserGrants grants,
+            SecondFactors factors,
+            Sessions sessions,
+            KnownRoles roles,
+            AgencyRegister agencies,
+            SecurityEvents events,
+            UserLimits limits,
+            Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.grants = grants;
@@ -65,10 +81,11 @@ public final class UserActs {
         this.agencies = agencies;
         this.events = events;
         this.limits = limits;
+        this.clock = clock;
     }
 
     public LocalDate today() {
-        return Vietnam.today(Clock.systemUTC());
+        return Vietnam.today(clock);
     }
 
     /**

@@ -67,7 +67,8 @@ final class SignInHouse {
             roles,
             agencies,
             events,
-            limits);
+            limits,
+            clock);
     final SignInPages signIn = new SignInPages(accounts, steps, session, throttle, providers, events);
     final PasswordPages password = new PasswordPages(rules, changes, sessions, steps, session);
     final CodePages code = new CodePages(factors, throttle, steps, session, events);
