@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.identity.api.AssuranceLevel;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.ExternalIdentity;
 import vn.sen.identity.api.IdentityNumber;
@@ -18,6 +19,7 @@ import vn.sen.privacy.api.PersonalData;
 import vn.sen.privacy.api.PersonalKind;
 import vn.sen.privacy.api.Place;
 import vn.sen.privacy.api.ProtectedTables;
+import vn.sen.privacy.api.Reading;
 
 /** Keeps the identity numbers that providers tell, encrypted under a key that is not in the database. */
 @Component(service = {IdentityNumbers.class, VerifiedIdentities.class, ProtectedTables.class})
@@ -52,6 +54,24 @@ public final class IdentityNumbers implements VerifiedIdentities, ProtectedTable
         UUID account = UUID.fromString(caller.subject());
         return store.read(em -> Optional.ofNullable(em.find(KnownIdentityNumber.class, account))
                 .map(row -> new IdentityNumber(data.open(row.number(), place(account)), row.assurance())));
+    }
+
+    /** A number as everybody sees it who may see the person. */
+    public record Shown(String masked, AssuranceLevel level, String provider, Instant toldAt) {}
+
+    public Optional<Shown> shown(UUID account) {
+        return store.read(em -> Optional.ofNullable(em.find(KnownIdentityNumber.class, account))
+                .map(row -> new Shown(
+                        PersonalKind.IDENTITY_NUMBER.mask(data.open(row.number(), place(account))),
+                        row.assurance(),
+                        row.provider(),
+                        row.toldAt())));
+    }
+
+    /** The number in full, once it is on record who wanted to see it and why; empty when none is known. */
+    public Optional<IdentityNumber> reveal(UUID account, Reading reading) {
+        return store.read(em -> Optional.ofNullable(em.find(KnownIdentityNumber.class, account)))
+                .map(row -> new IdentityNumber(data.reveal(row.number(), place(account), reading), row.assurance()));
     }
 
     /** A provider that tells no number takes none away: the person may have come by a way that does not tell it. */

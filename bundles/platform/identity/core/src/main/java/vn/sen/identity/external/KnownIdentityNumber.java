@@ -52,4 +52,12 @@ public class KnownIdentityNumber {
     AssuranceLevel assurance() {
         return assurance;
     }
+
+    String provider() {
+        return provider;
+    }
+
+    Instant toldAt() {
+        return toldAt;
+    }
 }

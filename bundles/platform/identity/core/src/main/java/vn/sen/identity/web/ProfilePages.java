@@ -32,6 +32,7 @@ import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.Roles;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.external.AccountLinks;
+import vn.sen.identity.external.IdentityNumbers;
 import vn.sen.identity.external.SignInProviders;
 import vn.sen.identity.factor.SecondFactors;
 import vn.sen.identity.role.KnownRoles;
@@ -59,6 +60,7 @@ public final class ProfilePages {
     private final Sessions sessions;
     private final SessionPages pages;
     private final AccountLinks links;
+    private final IdentityNumbers numbers;
     private final SignInProviders providers;
     private final KnownRoles roles;
     private final GrantViews grants;
@@ -72,6 +74,7 @@ public final class ProfilePages {
             @Reference Sessions sessions,
             @Reference SessionPages pages,
             @Reference AccountLinks links,
+            @Reference IdentityNumbers numbers,
             @Reference SignInProviders providers,
             @Reference KnownRoles roles,
             @Reference GrantViews grants,
@@ -82,6 +85,7 @@ public final class ProfilePages {
         this.sessions = sessions;
         this.pages = pages;
         this.links = links;
+        this.numbers = numbers;
         this.providers = providers;
         this.roles = roles;
         this.grants = grants;
@@ -187,6 +191,7 @@ public final class ProfilePages {
                 .with("required", factors.required(account, accounts.held(account.id())))
                 .with("sessions", SessionView.of(sessions.of(account.id()), person.id()))
                 .with("links", links.of(account.id()))
+                .with("number", numbers.shown(account.id()))
                 .with("providers", providers.list());
     }
 

@@ -36,6 +36,7 @@ import vn.sen.identity.reach.AdministratorReach;
 import vn.sen.identity.reach.Reach;
 import vn.sen.identity.reach.UserLimits;
 import vn.sen.identity.role.KnownRoles;
+import vn.sen.identity.user.IdentityReadings;
 import vn.sen.identity.user.UserActs;
 import vn.sen.web.api.AgencyRole;
 import vn.sen.web.api.Fault;
@@ -61,6 +62,7 @@ public final class UserPage {
     private final GrantViews grants;
     private final AdministratorReach reaches;
     private final UserLimits limits;
+    private final IdentityReadings numbers;
 
     @Activate
     public UserPage(
@@ -71,7 +73,8 @@ public final class UserPage {
             @Reference AgencyRegister agencies,
             @Reference GrantViews grants,
             @Reference AdministratorReach reaches,
-            @Reference UserLimits limits) {
+            @Reference UserLimits limits,
+            @Reference IdentityReadings numbers) {
         this.accounts = accounts;
         this.acts = acts;
         this.factors = factors;
@@ -80,6 +83,7 @@ public final class UserPage {
         this.grants = grants;
         this.reaches = reaches;
         this.limits = limits;
+        this.numbers = numbers;
     }
 
     @GET
@@ -206,6 +210,7 @@ public final class UserPage {
                 .with("agencies", reaches.choices(reach))
                 .with("everywhere", reach.everywhere())
                 .with("manages", reach.manages(all))
-                .with("opens", limits.opens(reach, account.id()));
+                .with("opens", limits.opens(reach, account.id()))
+                .with("number", numbers.masked(account.id()));
     }
 }

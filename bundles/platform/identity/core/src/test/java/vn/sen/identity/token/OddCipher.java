@@ -2,6 +2,7 @@
 package vn.sen.identity.token;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import vn.sen.privacy.api.PersonalData;
@@ -12,6 +13,8 @@ import vn.sen.privacy.api.Reading;
 
 /** Hides values as far as a test can tell, each bound to its place. */
 public final class OddCipher implements PersonalData {
+
+    private final List<Reading> readings = new ArrayList<>();
 
     @Override
     public String protect(String value, Place place) {
@@ -28,8 +31,14 @@ public final class OddCipher implements PersonalData {
         return bound.substring(bound.indexOf('|') + 1);
     }
 
+    /** Who wanted to see a value, in the order of asking. */
+    public List<Reading> readings() {
+        return readings;
+    }
+
     @Override
     public String reveal(String protectedValue, Place place, Reading reading) {
+        readings.add(reading);
         return open(protectedValue, place);
     }
 

@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.sen.identity.account.AccountRecord;
 import vn.sen.identity.external.AccountLinks;
-import vn.sen.identity.external.IdentityNumbers;
 import vn.sen.identity.factor.FactorsForTests;
 import vn.sen.identity.session.BrowserRequest;
-import vn.sen.identity.token.OddCipher;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ProblemException;
 
@@ -30,7 +28,8 @@ class ProfilePagesTest {
             house.factors,
             house.sessions,
             house.session,
-            new AccountLinks(house.store, new IdentityNumbers(house.store, new OddCipher()), house.events),
+            new AccountLinks(house.store, house.numbers, house.events),
+            house.numbers,
             house.providers,
             house.roles,
             new GrantViews(house.agencies),

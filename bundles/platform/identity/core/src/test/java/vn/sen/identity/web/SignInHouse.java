@@ -18,6 +18,7 @@ import vn.sen.identity.event.RecordedEvents;
 import vn.sen.identity.event.SecurityEvents;
 import vn.sen.identity.external.AccountLinks;
 import vn.sen.identity.external.ForeignTokensForTests;
+import vn.sen.identity.external.IdentityNumbers;
 import vn.sen.identity.external.SignInProviders;
 import vn.sen.identity.factor.FactorsForTests;
 import vn.sen.identity.factor.SecondFactors;
@@ -30,6 +31,8 @@ import vn.sen.identity.session.SessionsForTests;
 import vn.sen.identity.session.SignInSteps;
 import vn.sen.identity.store.IdentityStore;
 import vn.sen.identity.throttle.FailureThrottle;
+import vn.sen.identity.token.OddCipher;
+import vn.sen.identity.user.IdentityReadings;
 import vn.sen.identity.user.UserActs;
 import vn.sen.web.api.HtmlPage;
 
@@ -56,7 +59,9 @@ final class SignInHouse {
     final SignInProviders providers = new SignInProviders();
     final KnownRoles roles = new KnownRoles();
     final AgencyRegister agencies = new AgencyRegister(Optional.empty());
-    final AccountLinks links = ForeignTokensForTests.links(store);
+    final OddCipher cipher = new OddCipher();
+    final IdentityNumbers numbers = new IdentityNumbers(store, cipher);
+    final AccountLinks links = ForeignTokensForTests.links(store, numbers);
     final UserLimits limits = new UserLimits(store, accounts, links);
     final UserActs acts = new UserActs(
             accounts,
@@ -69,6 +74,7 @@ final class SignInHouse {
             events,
             limits,
             clock);
+    final IdentityReadings readings = new IdentityReadings(numbers, accounts, acts, limits);
     final SignInPages signIn = new SignInPages(accounts, steps, session, throttle, providers, events);
     final PasswordPages password = new PasswordPages(rules, changes, sessions, steps, session);
     final CodePages code = new CodePages(factors, throttle, steps, session, events);

@@ -40,7 +40,8 @@ class UserPagesTest {
             house.agencies,
             views,
             Administrators.REACHES,
-            house.limits);
+            house.limits,
+            house.readings);
     private final UserActPages acts = new UserActPages(house.acts, Administrators.REACHES);
 
     @Test

@@ -94,6 +94,7 @@ public final class AesGcmPersonalData implements PersonalData {
                 .retention(RetentionClass.PERSONAL_DATA)
                 .by(reading.caller())
                 .on(reading.objectType(), reading.objectId())
+                .agencies(reading.agencies())
                 .with("field", place.table() + "." + place.column())
                 .because(reason)
                 .build());
