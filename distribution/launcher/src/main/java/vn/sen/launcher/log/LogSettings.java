@@ -46,6 +46,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(verbose ? Level.INFO : Level.WARN);
         root.addAppender(appender);
+        // It tells of each damaged file that somebody brings, with a stack; whoever reads the file says what is wrong.
+        context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
         context.getLogger("vn.sen").setLevel(verbose ? Level.DEBUG : Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
