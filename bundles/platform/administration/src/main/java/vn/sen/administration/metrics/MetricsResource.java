@@ -42,8 +42,9 @@ public final class MetricsResource {
             @Reference ModuleTraffic traffic,
             @Reference ModuleCallCounters calls,
             @Reference DatabaseConnections connections,
-            @Reference EventFigures events) {
-        this.figures = new ServerFigures(modules, traffic, calls, connections, events);
+            @Reference EventFigures events,
+            @Reference FileFigures files) {
+        this.figures = new ServerFigures(modules, traffic, calls, connections, events, files);
     }
 
     @GET

@@ -15,18 +15,21 @@ final class ServerFigures {
     private final ModuleCallCounters calls;
     private final DatabaseConnections connections;
     private final EventFigures events;
+    private final FileFigures files;
 
     ServerFigures(
             Modules modules,
             ModuleTraffic traffic,
             ModuleCallCounters calls,
             DatabaseConnections connections,
-            EventFigures events) {
+            EventFigures events,
+            FileFigures files) {
         this.modules = modules;
         this.traffic = traffic;
         this.calls = calls;
         this.connections = connections;
         this.events = events;
+        this.files = files;
     }
 
     MetricSnapshots collect() {
@@ -36,6 +39,7 @@ final class ServerFigures {
         CallFigures.of(calls.moduleCalls()).forEach(all::metricSnapshot);
         ConnectionFigures.of(connections.now()).forEach(all::metricSnapshot);
         events.now().forEach(all::metricSnapshot);
+        files.now().forEach(all::metricSnapshot);
         ProcessFigures.now().forEach(all::metricSnapshot);
         return all.build();
     }

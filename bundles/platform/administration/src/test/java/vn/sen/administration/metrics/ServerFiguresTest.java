@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sen.administration.FakeModules;
+import vn.sen.documents.api.FileUsage;
 import vn.sen.events.api.EventBacklog;
 import vn.sen.kernel.api.ModuleCalls;
 import vn.sen.kernel.api.ModuleState;
@@ -92,6 +94,16 @@ class ServerFiguresTest {
     }
 
     @Test
+    void what_is_stored_is_shown() throws IOException {
+        assertThat(text())
+                .contains(
+                        "sen_files 12.0",
+                        "sen_files_bytes 34000.0",
+                        "sen_files_not_checked 5.0",
+                        "sen_files_infected 1.0");
+    }
+
+    @Test
     void a_bucket_that_was_read_while_it_grew_makes_no_negative_count() throws IOException {
         Traffic torn = new Traffic(
                 "procedures",
@@ -124,12 +136,15 @@ class ServerFiguresTest {
         EventFigures events = new EventFigures();
         events.add(() ->
                 List.of(new EventBacklog.Lag("survey.dossiers", "survey", 12, Duration.ofMillis(3_500), 2, 1, 0)));
+        FileFigures files = new FileFigures();
+        files.add(() -> new FileUsage.Figures(12, 34_000, 5, 1, Optional.empty()));
         ServerFigures figures = new ServerFigures(
                 modules,
                 () -> List.of(traffic),
                 () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)),
                 () -> new DatabaseConnections.Figures(5, 3, 2, 16),
-                events);
+                events,
+                files);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OpenMetricsTextFormatWriter.create().write(out, figures.collect(), EscapingScheme.UNDERSCORE_ESCAPING);
         return out.toString(StandardCharsets.UTF_8);
