@@ -59,7 +59,9 @@ class PagesTest {
                 .json()
                 .path("id")
                 .asText();
+        SIGNED_IN.put("documents", "/administration/documents");
         SIGNED_IN.put("events", "/administration/events");
+        SIGNED_IN.put("signatures", "/signatures");
         SIGNED_IN.put("events-filtered", "/administration/events?type=vn.sen.procedures.recorded&subject=1.001193");
         SIGNED_IN.put("webhooks", "/administration/webhooks");
         SIGNED_IN.put("webhook", "/administration/webhooks/" + webhook);
