@@ -58,26 +58,25 @@ public final class Letterheads {
                 em -> Optional.ofNullable(em.find(LetterheadRow.class, agency)).map(LetterheadRow::read));
     }
 
-    /** Enters a head in place of the one before; empty to take it back. Recorded with its reason. */
-    public void enter(UUID agency, String code, Optional<Letterhead> head, String reason) {
+    /** Enters a head in place of the one before. Recorded with its reason. */
+    public void enter(UUID agency, Letterhead head, String reason) {
         transactions.run(em -> {
             Optional<LetterheadRow> known = Optional.ofNullable(em.find(LetterheadRow.class, agency));
             Optional<Letterhead> before = known.map(LetterheadRow::read);
-            if (head.isPresent()) {
-                LetterheadRow row = known.orElseGet(() -> new LetterheadRow(agency));
-                row.fill(head.orElseThrow());
-                em.merge(row);
-            } else {
-                known.ifPresent(em::remove);
-            }
+            LetterheadRow row = known.orElseGet(() -> {
+                LetterheadRow made = new LetterheadRow(agency);
+                em.persist(made);
+                return made;
+            });
+            row.fill(head);
             trail.record(
                     em,
                     AuditEntry.act("forms.letterhead-enter")
-                            .on("forms.letterhead", code)
-                            .changed("superior", before.map(Letterhead::superior), head.map(Letterhead::superior))
-                            .changed("name", before.map(Letterhead::name), head.map(Letterhead::name))
-                            .changed("symbol", before.map(Letterhead::symbol), head.map(Letterhead::symbol))
-                            .changed("place", before.map(Letterhead::place), head.map(Letterhead::place))
+                            .on("forms.letterhead", agency)
+                            .changed("superior", before.map(Letterhead::superior), Optional.of(head.superior()))
+                            .changed("name", before.map(Letterhead::name), Optional.of(head.name()))
+                            .changed("symbol", before.map(Letterhead::symbol), Optional.of(head.symbol()))
+                            .changed("place", before.map(Letterhead::place), Optional.of(head.place()))
                             .because(reason)
                             .build());
         });

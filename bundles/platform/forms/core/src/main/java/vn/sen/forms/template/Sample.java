@@ -22,14 +22,22 @@ public enum Sample {
     }
 
     /** Fields of the form alone, as an order would have them. */
-    public Map<String, Object> values(FormDefinition definition) {
+    public Map<String, Object> fields(FormDefinition definition) {
         Map<String, Object> values = new HashMap<>();
         if (this == FULL) {
             definition.fields().forEach(field -> values.put(field.name(), "[" + field.label() + "]"));
-            StandardFields.ALL.forEach(name -> values.put(name, "[" + name + "]"));
         }
         for (FormList list : definition.lists()) {
             values.put(list.name(), Collections.nCopies(rows, row(list)));
+        }
+        return values;
+    }
+
+    /** The same with the head that all documents have. */
+    Map<String, Object> values(FormDefinition definition) {
+        Map<String, Object> values = fields(definition);
+        if (this == FULL) {
+            StandardFields.ALL.forEach(name -> values.put(name, "[" + name + "]"));
         }
         return values;
     }

@@ -23,7 +23,7 @@ public final class OfflineCheck {
     /** @param text a code, or an address with one */
     public Report code(String text) {
         CodeCheck.Result result = codes.check(text);
-        return new Report(result.verdict(), result.claims(), List.of(), List.of(), Optional.empty());
+        return new Report(result.verdict(), result.code(), result.claims(), List.of(), List.of(), Optional.empty());
     }
 
     /** Also holds what the file says against what was signed, and the pages against what it says. */
@@ -48,6 +48,6 @@ public final class OfflineCheck {
         ShownContent shown = ShownContent.read(content);
         List<Line> missing = shown.missingFrom(file.page());
         Verdict verdict = missing.isEmpty() ? signed.verdict() : Verdict.CHANGED;
-        return new Report(verdict, signed.claims(), shown.lines(), missing, Optional.empty());
+        return new Report(verdict, signed.code(), signed.claims(), shown.lines(), missing, Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import vn.sen.forms.sign.Verdict;
 /**
  * What came of a check.
  *
+ * @param code as it was found; empty when there was none
  * @param claims what the code says, only when its signature holds
  * @param shown what the form says, only of a file whose content is what was signed
  * @param missing what was signed and does not stand on the pages of the file
@@ -18,6 +19,7 @@ import vn.sen.forms.sign.Verdict;
  */
 public record Report(
         Verdict verdict,
+        String code,
         Optional<FormClaims> claims,
         List<Line> shown,
         List<Line> missing,
@@ -29,10 +31,10 @@ public record Report(
     }
 
     static Report of(Verdict verdict) {
-        return new Report(verdict, Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new Report(verdict, "", Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     Report with(Verdict other, Optional<Instant> since) {
-        return new Report(other, claims, shown, missing, since);
+        return new Report(other, code, claims, shown, missing, since);
     }
 }

@@ -4,12 +4,19 @@ package vn.sen.forms.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,7 @@ import vn.sen.persistence.ModuleDatabase;
 @EnumSource(ModuleDatabase.Product.class)
 class IssuedFormsTest {
 
+    private static final int DPI = 150;
     private static final String DOSSIER = "H12.04-261002-0001";
 
     @Parameter
@@ -94,8 +102,7 @@ class IssuedFormsTest {
                 "An",
                 Optional.empty(),
                 Optional.empty()));
-        house.letterheads.enter(
-                FakeAgencies.HEALTH, "H12.04", Optional.of(new Letterhead("", "Sở khác", "SK", "")), "Thử");
+        house.letterheads.enter(FakeAgencies.HEALTH, new Letterhead("", "Sở khác", "SK", ""), "Thử");
 
         assertThat(house.forms.pdf(letter.id())).contains(before);
         IssuedForm next = issue(TestHouse.apology(FakeAgencies.HEALTH, DOSSIER).build());
@@ -212,6 +219,25 @@ class IssuedFormsTest {
                         .check("https://dichvucong.camau.gov.vn/v/" + letter.code())
                         .verdict())
                 .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void the_square_of_a_printed_letter_is_read_as_the_address_of_its_code() throws Exception {
+        IssuedForm letter = issue(TestHouse.apology(FakeAgencies.HEALTH, DOSSIER).build());
+
+        assertThat(square(house.forms.pdf(letter.id()).orElseThrow()))
+                .isEqualTo("https://dichvucong.camau.gov.vn/v/" + letter.code());
+    }
+
+    private static String square(byte[] pdf) throws IOException, ReaderException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(
+                            new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                    .getText();
+        }
     }
 
     private IssuedForm issue(FormOrder order) {
