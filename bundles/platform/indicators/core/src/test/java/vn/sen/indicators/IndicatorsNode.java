@@ -24,6 +24,7 @@ import vn.sen.indicators.database.IndicatorsDatabase;
 import vn.sen.indicators.declared.MeasureBook;
 import vn.sen.indicators.reading.FigureHistory;
 import vn.sen.indicators.reading.FigureReader;
+import vn.sen.indicators.reading.ScopeMembers;
 import vn.sen.indicators.reading.Snapshots;
 import vn.sen.indicators.reading.StoredIndicators;
 import vn.sen.indicators.source.ModuleSources;
@@ -82,7 +83,12 @@ public final class IndicatorsNode implements AutoCloseable {
         FigureReader reader = new FigureReader(sql);
         Today really = new Today();
         indicators = new StoredIndicators(
-                book, reader, new Snapshots(sql, book, reader, acts, really, json), register, today);
+                book,
+                reader,
+                new Snapshots(sql, book, reader, acts, really, json),
+                new ScopeMembers(register, today),
+                register,
+                today);
         history = new FigureHistory(sql);
     }
 

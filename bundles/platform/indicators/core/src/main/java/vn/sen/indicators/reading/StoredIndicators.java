@@ -37,6 +37,7 @@ public final class StoredIndicators implements Indicators {
     private final MeasureBook measures;
     private final FigureReader figures;
     private final Snapshots snapshots;
+    private final ScopeMembers scopes;
     private final Agencies agencies;
     private final Today today;
 
@@ -45,11 +46,13 @@ public final class StoredIndicators implements Indicators {
             @Reference MeasureBook measures,
             @Reference FigureReader figures,
             @Reference Snapshots snapshots,
+            @Reference ScopeMembers scopes,
             @Reference Agencies agencies,
             @Reference Today today) {
         this.measures = measures;
         this.figures = figures;
         this.snapshots = snapshots;
+        this.scopes = scopes;
         this.agencies = agencies;
         this.today = today;
     }
@@ -69,7 +72,7 @@ public final class StoredIndicators implements Indicators {
         Summing summing = summing(measure);
         Map<Period, Optional<Set<UUID>>> members = periods.stream()
                 .distinct()
-                .collect(Collectors.toMap(period -> period, period -> members(scope, period)));
+                .collect(Collectors.toMap(period -> period, period -> scopes.of(scope, period)));
         Map<YearMonth, List<StoredFigure>> byMonth = stored(measure, periods, union(members.values()), asOf).stream()
                 .collect(Collectors.groupingBy(StoredFigure::month));
         return periods.stream()
@@ -140,34 +143,6 @@ public final class StoredIndicators implements Indicators {
         LocalDate last =
                 ofCalendar.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
         return figures.figures(measure, YearMonth.from(ofCalendar.get(0).from()), YearMonth.from(last), members, asOf);
-    }
-
-    /** The agencies of a scope in a period; empty for all. */
-    private Optional<Set<UUID>> members(FigureScope scope, Period period) {
-        if (scope.agency().isEmpty()) {
-            return Optional.empty();
-        }
-        UUID agency = scope.agency().get();
-        return switch (scope.reach()) {
-            case PROVINCE -> Optional.empty();
-            case ITSELF -> Optional.of(Set.of(agency));
-            case SUBTREE -> Optional.of(under(agency, period));
-            case SUCCESSION ->
-                Optional.of(with(
-                        agency, agencies.answersFor(agency, scope.successorsOn().orElseGet(today::date))));
-        };
-    }
-
-    private Set<UUID> under(UUID agency, Period period) {
-        LocalDate end = period.to().isAfter(today.date()) ? today.date() : period.to();
-        return with(agency, agencies.subtree(agency, end));
-    }
-
-    /** Of an agency that did not live on the day, its own amounts are counted. */
-    private static Set<UUID> with(UUID agency, Set<UUID> others) {
-        Set<UUID> all = new HashSet<>(others);
-        all.add(agency);
-        return all;
     }
 
     private static Optional<Set<UUID>> union(Iterable<Optional<Set<UUID>>> sets) {

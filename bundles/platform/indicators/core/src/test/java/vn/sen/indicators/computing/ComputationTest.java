@@ -139,13 +139,7 @@ class ComputationTest {
         assertThat(value(SHARE, "2026-01", Optional.of(before)).amounts()).isEqualTo(Amounts.of(1, 2, 0));
         assertThat(value(SHARE, "2026-02", Optional.of(before)).amounts()).isEqualTo(Amounts.of(3, 3, 0));
         assertThat(node.history()
-                        .of(
-                                SHARE,
-                                YearMonth.of(2026, 1),
-                                YearMonth.of(2026, 3),
-                                Optional.empty(),
-                                Instant.now().plusSeconds(60),
-                                10))
+                        .of(SHARE, Period.parse("2026-Q1").orElseThrow(), Optional.empty(), Optional.empty(), 10))
                 .extracting(
                         stretch -> stretch.month().toString(),
                         stretch -> stretch.amounts(),
