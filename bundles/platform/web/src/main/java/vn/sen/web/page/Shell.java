@@ -29,6 +29,7 @@ public final class Shell {
 
     private static final String AGENCIES = "/agencies";
     private static final String CALENDAR = "/calendar";
+    private static final String INDICATORS = "/indicators";
     private static final String ADMINISTRATION = "/administration";
     private static final String AUDIT = "/audit";
     private static final String ORGANIZATION = "/organization";
@@ -103,6 +104,7 @@ public final class Shell {
         return Stream.of(
                         area(page, AGENCIES, "shell.agencies"),
                         area(page, CALENDAR, "shell.calendar"),
+                        area(page, INDICATORS, "shell.indicators"),
                         area(page, Roles.ADMINISTRATOR, ADMINISTRATION, "shell.administration"),
                         ofAgency(page, ORGANIZATION, "shell.organization"),
                         ofAgency(page, USERS, "shell.users"),
