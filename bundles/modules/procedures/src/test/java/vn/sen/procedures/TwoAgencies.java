@@ -73,7 +73,7 @@ public final class TwoAgencies implements AgencyAccess {
                 .collect(Collectors.toSet());
     }
 
-    private static Agencies register() {
+    public static Agencies register() {
         List<Agency> all = NAMES.entrySet().stream()
                 .map(agency -> agency(agency.getKey(), agency.getValue()))
                 .toList();

@@ -14,7 +14,7 @@ import vn.sen.organization.api.Agency;
 import vn.sen.organization.api.AgencyQuery;
 
 /** Which agencies of a day are meant by words of a national record: a code of the register, or a name. */
-final class AgencyWords {
+public final class AgencyWords {
 
     private static final String TONES = "\\u0300\\u0301\\u0303\\u0309\\u0323";
 
@@ -22,7 +22,7 @@ final class AgencyWords {
     private final LocalDate day;
     private final Map<String, Set<UUID>> byName;
 
-    AgencyWords(Agencies agencies, LocalDate day) {
+    public AgencyWords(Agencies agencies, LocalDate day) {
         this.agencies = agencies;
         this.day = day;
         this.byName = agencies.search(AgencyQuery.all(day)).stream()
@@ -31,7 +31,7 @@ final class AgencyWords {
     }
 
     /** The agencies meant; several where a name is not enough to say which, none where nobody is called so. */
-    Set<UUID> named(String text) {
+    public Set<UUID> named(String text) {
         return agencies.byCode(text.strip(), day)
                 .map(agency -> Set.of(agency.id()))
                 .orElseGet(() -> byName.getOrDefault(comparable(text), Set.of()));

@@ -16,10 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.api.AuditEntry;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.events.api.Events;
+import vn.sen.indicators.api.IndicatorUpdates;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.procedures.catalogue.ProcedureEvents;
 import vn.sen.procedures.catalogue.ProcedureStore;
 import vn.sen.procedures.catalogue.StoredVersion;
+import vn.sen.procedures.indicator.ProcedureMeasures;
 
 /** Keeps versions in the module's own schema. */
 @Component
@@ -33,15 +35,18 @@ public final class JpaProcedureStore implements ProcedureStore {
     private final Transactions transactions;
     private final AuditTrail trail;
     private final Events events;
+    private final IndicatorUpdates indicators;
 
     @Activate
     public JpaProcedureStore(
             @Reference(target = "(osgi.unit.name=procedures)") Transactions transactions,
             @Reference AuditTrail trail,
-            @Reference Events events) {
+            @Reference Events events,
+            @Reference IndicatorUpdates indicators) {
         this.transactions = transactions;
         this.trail = trail;
         this.events = events;
+        this.indicators = indicators;
     }
 
     @Override
@@ -130,6 +135,10 @@ public final class JpaProcedureStore implements ProcedureStore {
                 em.clear();
             }
             trail.record(em, act);
+            if (!versions.isEmpty()) {
+                indicators.late(
+                        em, ProcedureMeasures.everythingUpTo(versions.get(0).recordedAt()));
+            }
             events.publishAll(
                     transactions, versions.stream().map(ProcedureEvents::of).toList());
         });

@@ -37,7 +37,7 @@ class CatalogueOnDatabaseTest {
     private final Catalogue catalogue;
 
     CatalogueOnDatabaseTest(ProcedureUnit database) {
-        catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail, events));
+        catalogue = new Catalogue(new JpaProcedureStore(database.empty(), trail, events, (em, facts) -> {}));
     }
 
     @AfterEach
