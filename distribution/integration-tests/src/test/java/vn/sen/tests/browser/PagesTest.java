@@ -60,6 +60,9 @@ class PagesTest {
                 .path("id")
                 .asText();
         SIGNED_IN.put("documents", "/administration/documents");
+        PUBLIC.put("indicators", "/indicators?measure=procedures.in-force&grain=QUARTER");
+        PUBLIC.put("indicator-records", "/indicators/procedures.in-force/records");
+        PUBLIC.put("indicator-history", "/indicators/procedures.in-force/history");
         SIGNED_IN.put("events", "/administration/events");
         SIGNED_IN.put("signatures", "/signatures");
         SIGNED_IN.put("events-filtered", "/administration/events?type=vn.sen.procedures.recorded&subject=1.001193");
