@@ -15,6 +15,7 @@ import vn.sen.indicators.computing.ComputationBook;
 import vn.sen.indicators.computing.ComputationOrders;
 import vn.sen.indicators.computing.ComputationRun;
 import vn.sen.indicators.computing.IndicatorSettings;
+import vn.sen.indicators.computing.JobSubmission;
 import vn.sen.indicators.computing.LateComputation;
 import vn.sen.indicators.computing.LateFacts;
 import vn.sen.indicators.computing.NightlyComputation;
@@ -68,14 +69,15 @@ public final class IndicatorsNode implements AutoCloseable {
         ModuleJson json = new ModuleJson();
         Today today = today();
         sql = new IndicatorsDatabase(database.transactions());
-        orders = new ComputationOrders(jobs);
+        JobSubmission submission = new JobSubmission(jobs);
+        orders = new ComputationOrders(submission);
         book = new MeasureBook(sql, orders, json);
         sources = new ModuleSources(noModules(), guard, book);
         calls = new SourceCalls(guard, sources, (worker, wanted) -> {});
         Recomputation recomputation = new Recomputation(sql, calls, new IndicatorSettings(bound));
         ComputationBook computations = new ComputationBook(sql);
         ComputationRun run = new ComputationRun(computations, recomputation, sources, book, today, json);
-        late = new LateFacts(sql, jobs);
+        late = new LateFacts(sql, submission);
         handlers = List.of(
                 new NightlyComputation(computations, run),
                 new OrderedComputation(computations, run),

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.indicators.database.IndicatorsDatabase;
-import vn.sen.jobs.api.Jobs;
 
 /** Orders that measures are computed, apart from the night. */
 @Component(service = ComputationOrders.class)
@@ -19,10 +18,10 @@ public final class ComputationOrders {
     /** Kind of the job; its input is the identifier of a computation. */
     public static final String KIND = "indicators.compute";
 
-    private final Jobs jobs;
+    private final JobSubmission jobs;
 
     @Activate
-    public ComputationOrders(@Reference Jobs jobs) {
+    public ComputationOrders(@Reference JobSubmission jobs) {
         this.jobs = jobs;
     }
 

@@ -17,7 +17,6 @@ import vn.sen.indicators.api.IndicatorUpdates;
 import vn.sen.indicators.api.LateFact;
 import vn.sen.indicators.database.IndicatorsDatabase;
 import vn.sen.indicators.database.Sql;
-import vn.sen.jobs.api.Jobs;
 import vn.sen.jobs.api.RecurringJob;
 import vn.sen.persistence.api.Ids;
 
@@ -31,10 +30,10 @@ public final class LateFacts implements IndicatorUpdates {
     private static final int MOST_AT_ONCE = 5000;
 
     private final IndicatorsDatabase database;
-    private final Jobs jobs;
+    private final JobSubmission jobs;
 
     @Activate
-    public LateFacts(@Reference IndicatorsDatabase database, @Reference Jobs jobs) {
+    public LateFacts(@Reference IndicatorsDatabase database, @Reference JobSubmission jobs) {
         this.database = database;
         this.jobs = jobs;
     }
