@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.sen.tests.contract.Doorways.Doorway;
 import vn.sen.tests.harness.Answer;
+import vn.sen.tests.harness.Http;
 import vn.sen.tests.harness.RoleClient;
 import vn.sen.tests.harness.SenServer;
 import vn.sen.tests.harness.SenTest;
+import vn.sen.tests.harness.WebSession;
 import vn.sen.tests.zoo.Animals;
 import vn.sen.tests.zoo.Guest;
 import vn.sen.tests.zoo.ModulePackage;
@@ -57,6 +59,33 @@ class RoleMatrixTest {
             holders.put(role, RoleClient.of(server, role));
         }
         assertThat(wrongs(closed, holders)).isEmpty();
+    }
+
+    @Test
+    void a_person_who_holds_no_role_reads_what_is_about_oneself_and_nothing_else(SenServer server) throws Exception {
+        String name = "nguoi.dan." + Long.toString(System.nanoTime(), 36);
+        String oneTime = server.demo()
+                .post(
+                        "/api/v1/users",
+                        "{\"name\": \"%s\", \"displayName\": \"Người Dân\", \"grants\": []}".formatted(name))
+                .expect(201)
+                .json()
+                .path("oneTimePassword")
+                .asText();
+        Http person = WebSession.ofNewcomer(server.anybody(), name, oneTime, "trời xanh mây trắng nắng vàng")
+                .on(server.anybody());
+        List<String> wrong = new ArrayList<>();
+        for (Doorway doorway : closed(server)) {
+            if (doorway.verb().equals("GET")) {
+                Answer answer = Knocking.knock(person, doorway);
+                boolean own = doorway.roles().orElse(Set.of()).contains(PERSON);
+                boolean right = own ? answer.status() != 401 && answer.status() != 403 : answer.status() == 403;
+                if (!right || answer.header("Location").orElse("").startsWith("/sign-in")) {
+                    wrong.add(answer.toString());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -121,7 +150,18 @@ class RoleMatrixTest {
         Set<String> roles = new TreeSet<>();
         doors.forEach(doorway -> roles.addAll(doorway.roles().orElse(Set.of())));
         roles.remove(PERSON);
-        roles.addAll(Set.of("ADMINISTRATOR", "AUDITOR", "CITIZEN", "CLERK", "LEADER", "OFFICER", "PUBLISHER"));
+        roles.addAll(Set.of(
+                "ADMINISTRATOR",
+                "AUDITOR",
+                "CITIZEN",
+                "CLERK",
+                "INTERVIEWER",
+                "LEADER",
+                "OFFICER",
+                "PAR_APPRAISER",
+                "PAR_OFFICER",
+                "PUBLISHER",
+                "SURVEY_MANAGER"));
         return roles;
     }
 

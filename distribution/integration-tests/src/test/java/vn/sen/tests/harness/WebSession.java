@@ -31,6 +31,16 @@ public final class WebSession {
         return new WebSession(set.substring(0, set.indexOf(';')));
     }
 
+    /** Signs in with a one-time password and chooses another. */
+    public static WebSession ofNewcomer(Http http, String name, String oneTime, String chosen) {
+        WebSession begun = of(http, name, oneTime);
+        Answer answer = begun.on(http)
+                .post("/sign-in/password", FORM, form(Map.of("password", chosen, "again", chosen)))
+                .expect(303);
+        String set = answer.header("Set-Cookie").orElseThrow();
+        return new WebSession(set.substring(0, set.indexOf(';')));
+    }
+
     /** A client of a node that sends the cookie and asks for pages. */
     public Http on(Http node) {
         return node.with("Cookie", cookie).with("Accept", "text/html");
