@@ -98,6 +98,11 @@ public final class SenServer implements AutoCloseable {
         return options.data();
     }
 
+    /** The database beside the server; empty for the embedded one. */
+    public Optional<LaunchOptions.Database> database() {
+        return options.database();
+    }
+
     /** The framework's own context. Pax Exam keeps it to itself, so it is read by reflection. */
     public BundleContext framework() {
         try {
