@@ -71,11 +71,17 @@ final class Browser implements AutoCloseable {
 
     /** Opens a path of the server in a window of the given width. */
     Browser open(String path, int width) {
+        resize(width);
+        consoleErrors();
+        driver.get(base.resolve(path).toString());
+        return this;
+    }
+
+    /** Makes the window of the open page as wide. */
+    Browser resize(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
-        consoleErrors();
-        driver.get(base.resolve(path).toString());
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,8 @@ class KeycloakSignInTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
     private static final String NGA = "con-meo-nam-ngu";
     private static final String BINH = "troi-xanh-may-trang";
+    private static final String NUMBER = "096190000123";
+    private static final String MASKED = "0961****23";
 
     private SenAtKeycloak both;
     private Browser browser;
@@ -83,6 +86,39 @@ class KeycloakSignInTest {
 
         Deadline.await(
                 "signed out here", BOUND, () -> !browser.open("/", 1280).text().contains("Nga Nguyễn Thị"));
+    }
+
+    @Test
+    void a_verified_identity_number_is_masked_and_seen_in_full_only_with_a_reason_that_is_recorded() throws Exception {
+        String reason = "Đối chiếu giấy tờ khi cấp lại tài khoản";
+        browser.language("vi");
+        signInAtKeycloak("nga", NGA);
+        assertThat(browser.open("/profile", 1280).text())
+                .contains(MASKED, "tài khoản định danh mức 2")
+                .doesNotContain(NUMBER);
+        browser.forgetCookies();
+
+        browser.language("vi");
+        SignIn.as(browser, "demo", "demo-secret");
+        browser.open("/users?q=nga", 1280);
+        Submission.by(browser.one("#users a[href^='/users/']"));
+        assertThat(browser.text()).contains(MASKED).doesNotContain(NUMBER);
+        look("identity-number-user");
+        Submission.by(browser.one("main a[href$='/identity-number']"));
+        assertThat(browser.text()).contains(MASKED).doesNotContain(NUMBER);
+        look("identity-number-asked");
+        browser.one("#reason").sendKeys(reason);
+        Submission.by(browser.one("main form[action$='/identity-number'] button"));
+
+        assertThat(browser.text()).contains(NUMBER, reason);
+        look("identity-number-shown");
+        String record = both.sen()
+                .anybody()
+                .signedIn()
+                .get("/api/v1/audit/entries?action=privacy.reveal")
+                .expect(200)
+                .text();
+        assertThat(record).contains(reason, "identity.user").doesNotContain(NUMBER);
     }
 
     @Test
@@ -176,6 +212,15 @@ class KeycloakSignInTest {
                 "back here",
                 BOUND,
                 () -> !browser.all("form[action='/sign-out']").isEmpty());
+    }
+
+    /** Whether everybody may use the page, wide and narrow. */
+    private void look(String name) throws Exception {
+        for (int width : List.of(SoundPages.TELEPHONE, SoundPages.DESK)) {
+            browser.resize(width).screenshot(name + "-" + width);
+            assertThat(PageLook.of(browser, width).tooWide()).as(name).isFalse();
+        }
+        assertThat(new Accessibility().violations(browser)).as(name).isEmpty();
     }
 
     private Http bearer(String token) {
