@@ -40,8 +40,14 @@ public final class TestAuthority {
 
     public TestAuthority(String name) {
         keys = pair("RSA");
-        certificate =
-                certificate(name, keys, name, keys, new KeyUsage(KeyUsage.keyCertSign), true, valid(Duration.ZERO));
+        certificate = certificate(
+                new X500Name(name),
+                keys,
+                new X500Name(name),
+                keys,
+                new KeyUsage(KeyUsage.keyCertSign),
+                true,
+                valid(Duration.ZERO));
     }
 
     /** A signer's key and certificate. */
@@ -73,9 +79,10 @@ public final class TestAuthority {
         return new Identity(
                 own,
                 certificate(
-                        name,
+                        new X500Name(name),
                         own,
-                        certificate.getSubjectX500Principal().getName(),
+                        X500Name.getInstance(
+                                certificate.getSubjectX500Principal().getEncoded()),
                         keys,
                         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation),
                         false,
@@ -116,20 +123,20 @@ public final class TestAuthority {
     }
 
     private static X509Certificate certificate(
-            String subject,
+            X500Name subject,
             KeyPair of,
-            String issuer,
+            X500Name issuer,
             KeyPair by,
             KeyUsage usage,
             boolean authority,
             Validity validity) {
         try {
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    new X500Name(issuer),
+                    issuer,
                     BigInteger.valueOf(System.nanoTime()),
                     Date.from(validity.from()),
                     Date.from(validity.to()),
-                    new X500Name(subject),
+                    subject,
                     of.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             builder.addExtension(Extension.keyUsage, true, usage);
