@@ -43,8 +43,10 @@ public final class MetricsResource {
             @Reference ModuleCallCounters calls,
             @Reference DatabaseConnections connections,
             @Reference EventFigures events,
-            @Reference FileFigures files) {
-        this.figures = new ServerFigures(modules, traffic, calls, connections, events, files);
+            @Reference FileFigures files,
+            @Reference NotificationFigures notifications) {
+        this.figures =
+                new ServerFigures(modules, traffic, calls, connections, events, files, notifications);
     }
 
     @GET

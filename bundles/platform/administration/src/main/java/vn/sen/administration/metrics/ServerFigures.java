@@ -16,6 +16,7 @@ final class ServerFigures {
     private final DatabaseConnections connections;
     private final EventFigures events;
     private final FileFigures files;
+    private final NotificationFigures notifications;
 
     ServerFigures(
             Modules modules,
@@ -23,13 +24,15 @@ final class ServerFigures {
             ModuleCallCounters calls,
             DatabaseConnections connections,
             EventFigures events,
-            FileFigures files) {
+            FileFigures files,
+            NotificationFigures notifications) {
         this.modules = modules;
         this.traffic = traffic;
         this.calls = calls;
         this.connections = connections;
         this.events = events;
         this.files = files;
+        this.notifications = notifications;
     }
 
     MetricSnapshots collect() {
@@ -40,6 +43,7 @@ final class ServerFigures {
         ConnectionFigures.of(connections.now()).forEach(all::metricSnapshot);
         events.now().forEach(all::metricSnapshot);
         files.now().forEach(all::metricSnapshot);
+        notifications.now().forEach(all::metricSnapshot);
         ProcessFigures.now().forEach(all::metricSnapshot);
         return all.build();
     }

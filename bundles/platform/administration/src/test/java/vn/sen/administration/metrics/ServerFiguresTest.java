@@ -17,6 +17,7 @@ import vn.sen.documents.api.FileUsage;
 import vn.sen.events.api.EventBacklog;
 import vn.sen.kernel.api.ModuleCalls;
 import vn.sen.kernel.api.ModuleState;
+import vn.sen.notifications.api.NotificationBacklog;
 import vn.sen.persistence.api.DatabaseConnections;
 import vn.sen.web.api.ModuleTraffic.Bucket;
 import vn.sen.web.api.ModuleTraffic.Traffic;
@@ -104,6 +105,14 @@ class ServerFiguresTest {
     }
 
     @Test
+    void what_waits_and_what_failed_on_each_channel_is_shown() throws IOException {
+        assertThat(text())
+                .contains("sen_notifications_waiting{channel=\"email\"} 7")
+                .contains("sen_notifications_oldest_seconds{channel=\"email\"} 2.5")
+                .contains("sen_notifications_failed{channel=\"email\"} 3");
+    }
+
+    @Test
     void a_bucket_that_was_read_while_it_grew_makes_no_negative_count() throws IOException {
         Traffic torn = new Traffic(
                 "procedures",
@@ -138,13 +147,16 @@ class ServerFiguresTest {
                 List.of(new EventBacklog.Lag("survey.dossiers", "survey", 12, Duration.ofMillis(3_500), 2, 1, 0)));
         FileFigures files = new FileFigures();
         files.add(() -> new FileUsage.Figures(12, 34_000, 5, 1, Optional.empty()));
+        NotificationFigures notifications = new NotificationFigures();
+        notifications.add(() -> List.of(new NotificationBacklog.Load("email", true, 7, Duration.ofMillis(2_500), 3)));
         ServerFigures figures = new ServerFigures(
                 modules,
                 () -> List.of(traffic),
                 () -> List.of(new ModuleCalls("survey", 7, 3, 2, 1, 0)),
                 () -> new DatabaseConnections.Figures(5, 3, 2, 16),
                 events,
-                files);
+                files,
+                notifications);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OpenMetricsTextFormatWriter.create().write(out, figures.collect(), EscapingScheme.UNDERSCORE_ESCAPING);
         return out.toString(StandardCharsets.UTF_8);
