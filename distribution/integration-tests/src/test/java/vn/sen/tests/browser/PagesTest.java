@@ -68,6 +68,10 @@ class PagesTest {
         SIGNED_IN.put("events-filtered", "/administration/events?type=vn.sen.procedures.recorded&subject=1.001193");
         SIGNED_IN.put("webhooks", "/administration/webhooks");
         SIGNED_IN.put("webhook", "/administration/webhooks/" + webhook);
+        SIGNED_IN.put("notifications", "/administration/notifications");
+        SIGNED_IN.put("notification-templates", "/administration/notifications/templates");
+        SIGNED_IN.put("notification-template", "/administration/notifications/templates/notifications.test");
+        SIGNED_IN.put("preferences", "/notifications/preferences");
     }
 
     @AfterAll
