@@ -5,6 +5,9 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +37,11 @@ public final class PdfPrinter {
 
     private final Queue<FontSet> idle = new ConcurrentLinkedQueue<>();
 
+    /** The library is this bundle's own, so its switch is too: it would write seven lines about each letter. */
     @Activate
-    public PdfPrinter() {}
+    public PdfPrinter() {
+        XRLog.setLoggingEnabled(false);
+    }
 
     @Deactivate
     public void close() {
@@ -63,6 +69,10 @@ public final class PdfPrinter {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.usePdfVersion(VERSION);
+            // For an archive every font is embedded; else the library would search the machine for fonts to fall back
+            // on.
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.withProducer("Sen");
             builder.withW3cDocument(FormMarkup.of(job), null);
             builder.useExternalResourceAccessControl(
@@ -95,6 +105,8 @@ public final class PdfPrinter {
         about.setCustomMetadataValue(FileMarks.CODE, job.code());
         about.setCustomMetadataValue(FileMarks.CONTENT, job.content());
         document.setDocumentInformation(about);
+        // Nobody has validated these files as PDF/A, so they do not say that they are.
+        document.getDocumentCatalog().setMetadata(null);
         document.setDocumentId(job.made().toEpochMilli());
     }
 
