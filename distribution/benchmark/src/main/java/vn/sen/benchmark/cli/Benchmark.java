@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.sen.benchmark.Auditing;
 import vn.sen.benchmark.Clocking;
+import vn.sen.benchmark.Measuring;
 import vn.sen.benchmark.Part;
 import vn.sen.benchmark.Place;
 import vn.sen.benchmark.Reading;
@@ -42,7 +43,8 @@ public final class Benchmark {
                 new Reading(place),
                 new Writing(place),
                 new Auditing(place),
-                new Clocking());
+                new Clocking(),
+                new Measuring(place));
         List<Part> chosen = names.length == 0
                 ? parts
                 : parts.stream()
