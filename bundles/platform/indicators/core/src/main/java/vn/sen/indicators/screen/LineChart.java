@@ -43,8 +43,12 @@ public final class LineChart {
     /** A line across, with the value that it stands for. */
     public record GridLine(String y, BigDecimal value) {}
 
-    /** A name of a period below. */
-    public record Label(int index, String x, String anchor) {}
+    /**
+     * A name of a period below.
+     *
+     * @param minor left out where the drawing is small
+     */
+    public record Label(int index, String x, String anchor, boolean minor) {}
 
     /** @param values of periods, in order; empty where there is none, and where the line is broken */
     public static LineChart of(List<Optional<BigDecimal>> values, MeasureUnit unit) {
@@ -103,7 +107,7 @@ public final class LineChart {
         int last = values.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .filter(index -> (last - index) % step == 0)
-                .mapToObj(index -> new Label(index, x(index), anchor(index, last)))
+                .mapToObj(index -> new Label(index, x(index), anchor(index, last), (last - index) / step % 2 == 1))
                 .toList();
     }
 
