@@ -7,6 +7,16 @@ create table number_register (
     primary key (agency, kind, of_year)
 );
 
+-- Each number that was given. The key refuses a double whatever the row above says: H2 has been seen to raise that row
+-- from an old value when several transactions wait for it and some of them roll back.
+create table given_number (
+    agency uuid not null,
+    kind varchar(40) not null,
+    of_year integer not null,
+    given bigint not null,
+    primary key (agency, kind, of_year, given)
+);
+
 -- Template, style, paper and title that a form was printed with, by the SHA-256 of them all.
 create table sheet (
     digest varchar(64) not null primary key,
