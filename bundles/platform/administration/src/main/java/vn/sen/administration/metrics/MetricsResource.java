@@ -45,8 +45,7 @@ public final class MetricsResource {
             @Reference EventFigures events,
             @Reference FileFigures files,
             @Reference NotificationFigures notifications) {
-        this.figures =
-                new ServerFigures(modules, traffic, calls, connections, events, files, notifications);
+        this.figures = new ServerFigures(modules, traffic, calls, connections, events, files, notifications);
     }
 
     @GET

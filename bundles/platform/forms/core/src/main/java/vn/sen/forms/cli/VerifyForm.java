@@ -112,7 +112,8 @@ public final class VerifyForm {
     }
 
     private void tell(FormClaims claims) {
-        value(texts.getString("verify.kind"), claims.kind());
+        String kind = "kind." + claims.kind();
+        value(texts.getString("verify.kind"), texts.containsKey(kind) ? texts.getString(kind) : claims.kind());
         value(texts.getString("verify.number"), claims.number());
         value(texts.getString("verify.agency"), claims.agency());
         value(texts.getString("verify.subject"), claims.subject());
