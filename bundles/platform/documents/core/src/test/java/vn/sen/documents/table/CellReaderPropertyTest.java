@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import vn.sen.documents.api.CellKind;
 import vn.sen.documents.api.TableColumn;
 
-class CellReaderProperties {
+class CellReaderPropertyTest {
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 

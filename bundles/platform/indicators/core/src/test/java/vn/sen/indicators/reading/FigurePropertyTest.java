@@ -32,7 +32,7 @@ import vn.sen.indicators.api.Period;
 import vn.sen.persistence.ModuleDatabase;
 
 /** What must hold for any figures, on the embedded database. */
-class FigureProperties {
+class FigurePropertyTest {
 
     private static final String SHARE = "tested.share";
     private static final int AGENCIES = 5;

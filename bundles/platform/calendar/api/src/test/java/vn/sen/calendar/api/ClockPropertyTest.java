@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import vn.sen.calendar.api.CountingRule.Beginning;
 
 /** What holds of every clock, whatever happens to a dossier. */
-class ClockProperties {
+class ClockPropertyTest {
 
     private static final Instant ZERO = Calendars2026.at("2026-01-01T00:00");
     private static final int SECONDS_OF_A_YEAR = 365 * 24 * 60 * 60;
@@ -202,7 +202,7 @@ class ClockProperties {
                 .as((pause, choice) -> new int[] {pause, choice})
                 .list()
                 .ofMaxSize(12);
-        return Combinators.combine(terms(), moments(), steps).as(ClockProperties::history);
+        return Combinators.combine(terms(), moments(), steps).as(ClockPropertyTest::history);
     }
 
     private static ClockLedger history(Term term, Instant from, List<int[]> steps) {
