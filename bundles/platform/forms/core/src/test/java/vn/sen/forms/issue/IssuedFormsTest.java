@@ -13,6 +13,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -45,8 +46,8 @@ import vn.sen.persistence.ModuleDatabase;
 @EnumSource(ModuleDatabase.Product.class)
 class IssuedFormsTest {
 
-    /** Below it a square of the code has less than four pixels; telephones see more. */
-    private static final int DPI = 200;
+    /** Dots an inch. A telephone takes one picture after another, from further or nearer, until it can read one. */
+    private static final List<Integer> RESOLUTIONS = List.of(300, 240, 400);
 
     private static final String DOSSIER = "H12.04-261002-0001";
 
@@ -233,16 +234,28 @@ class IssuedFormsTest {
                 .isEqualTo("https://dichvucong.camau.gov.vn/v/" + letter.code());
     }
 
-    private static String square(byte[] pdf) throws IOException, ReaderException {
+    private static String square(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
-            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(
-                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int resolution : RESOLUTIONS) {
+                Optional<String> read = read(renderer.renderImageWithDPI(0, resolution));
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            }
+            return "unreadable";
+        }
+    }
+
+    private static Optional<String> read(BufferedImage page) {
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException notInThisPicture) {
+            return Optional.empty();
         }
     }
 
