@@ -16,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A client of one server, with or without an access token. Follows no redirects. Safe for many threads. */
 public final class Http {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int MOST_ASKED = 100;
 
     private final HttpClient client;
     private final URI base;
@@ -64,13 +68,21 @@ public final class Http {
         return signedIn("demo", "demo-secret");
     }
 
+    /** Waits its turn when others have asked for a lot from this address. */
     public Http signedIn(String id, String secret) {
         String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        Answer answer = with("Authorization", "Basic " + basic)
-                .post("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials")
-                .expect(200);
-        return with(
-                "Authorization", "Bearer " + answer.json().path("access_token").asText());
+        Http asking = with("Authorization", "Basic " + basic);
+        Answer answer = asking.token();
+        for (int asked = 1; answer.status() == 429 && asked < MOST_ASKED; asked++) {
+            LockSupport.parkNanos(PAUSE);
+            answer = asking.token();
+        }
+        String token = answer.expect(200).json().path("access_token").asText();
+        return with("Authorization", "Bearer " + token);
+    }
+
+    private Answer token() {
+        return post("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials");
     }
 
     public Answer get(String path) {
