@@ -14,8 +14,11 @@ import vn.sen.tests.harness.SenTest;
 @SenTest
 class ColdStartTest {
 
-    /** Each takes two or three seconds; {@code -Dsen.cold-starts=4} for somebody in a hurry. */
-    private static final int STARTS = Integer.getInteger("sen.cold-starts", 50);
+    /**
+     * Each takes seconds, and a framework that was stopped leaves its classes to this process. Fifty are for a run of
+     * their own: {@code -Dsen.cold-starts=50}.
+     */
+    private static final int STARTS = Integer.getInteger("sen.cold-starts", 8);
 
     @Test
     void every_start_wires_the_bundles_alike(Launcher launcher) {
