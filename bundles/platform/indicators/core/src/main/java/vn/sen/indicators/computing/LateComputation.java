@@ -92,8 +92,14 @@ public final class LateComputation implements JobHandler {
         try {
             return recomputation.compute(part, Cause.LATE_FACT, (sql, changed) -> {});
         } catch (SourceFailedException broken) {
-            LOG.error("Late facts of {} wait for the night: {}", part.source().module(), broken.getMessage(), broken);
-            broken.reason().ifPresent(reason -> measures.stale(part.source().identifiers(), reason));
+            String module = part.source().module();
+            if (broken.reason().isPresent()) {
+                LOG.error("Late facts of {} wait for the night: {}", module, broken.getMessage(), broken);
+                measures.stale(part.source().identifiers(), broken.reason().get());
+            } else {
+                // A module that was disabled, or a server that stops, is no fault.
+                LOG.info("Late facts of {} wait for the night: {}", module, broken.getMessage());
+            }
             failed.addAll(part.source().identifiers());
             return 0;
         }
