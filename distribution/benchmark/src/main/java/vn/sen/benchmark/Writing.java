@@ -25,11 +25,11 @@ public record Writing(Place place) implements Part {
 
     /**
      * A server runs for months, and pgbench has nothing to compile. A method that a request calls once is compiled for
-     * good after 150,000 calls ({@code bin/sen} sets that), and what it calls then once more.
+     * good after 30,000 calls ({@code bin/sen} sets that), and what it calls then once more.
      */
-    private static final int WARM_UP = 320_000;
+    private static final int WARM_UP = 120_000;
 
-    private static final int WARM_UP_BARE = 160_000;
+    private static final int WARM_UP_BARE = 60_000;
     private static final int ROUNDS = 4;
     private static final Duration TIME = Duration.ofSeconds(8);
     private static final String BARE = "/benchmark/insert";
