@@ -3,7 +3,6 @@ package vn.sen.web.container;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.sen.kernel.api.ModuleCallException;
 import vn.sen.kernel.api.Problem;
 
 /** The container of one bundle through its life: waits until its resources are there, builds it, replaces it, ends it. */
@@ -149,42 +147,24 @@ final class BundleContainers {
             return;
         }
         Optional<ServedBundle> before = served;
-        List<Object> resources = new ArrayList<>();
-        List<Problem> found = new ArrayList<>();
-        Set<String> prefixes = new LinkedHashSet<>();
-        for (ServiceReference<Object> reference : present) {
-            Object resource;
-            try {
-                resource = workshop.activation().get(reference);
-            } catch (ModuleCallException notActivated) {
-                found.add(workshop.words()
-                        .problem(
-                                "activation-failed",
-                                workshop.names().apply(bundle),
-                                String.valueOf(reference.getProperty("component.name")),
-                                notActivated.getMessage()));
-                continue;
-            }
-            resources.add(resource);
-            ResourceCheck check = ResourceCheck.of(resource.getClass(), workshop.words());
-            found.addAll(check.problems());
-            check.prefix().ifPresent(prefixes::add);
-        }
+        // An administrator who enables a module is told what is wrong with it; the platform's containers are ours, and
+        // activate their resources when they are first asked.
+        boolean eager = workshop.ofModule().test(bundle);
+        BundleResources resources = new BundleResources(bundle, workshop, present);
+        List<Problem> found = new ArrayList<>(resources.look(eager));
         if (goes()) {
             // Its services went while they were asked for: a server that stops has nothing to complain of.
             return;
         }
         if (found.isEmpty()) {
-            found.addAll(conflicts(prefixes));
+            found.addAll(conflicts(resources.prefixes()));
         }
-        boolean serve = found.isEmpty() && !resources.isEmpty();
+        boolean serve = found.isEmpty() && !present.isEmpty();
         if (serve) {
-            // An administrator who enables a module is told what is wrong with it; the platform's containers are ours.
-            boolean eager = workshop.ofModule().test(bundle);
-            ModuleContainer container =
-                    workshop.containers().create(bundle, workshop.names().apply(bundle), resources, eager);
+            ModuleContainer container = workshop.containers()
+                    .create(bundle, workshop.names().apply(bundle), resources.types(), resources, eager);
             served = Optional.of(new ServedBundle(workshop.context(), bundle, container, present));
-            doors.lead(container, prefixes);
+            doors.lead(container, resources.prefixes());
         } else {
             before.ifPresent(ServedBundle::refuseFromNowOn);
             doors.close();

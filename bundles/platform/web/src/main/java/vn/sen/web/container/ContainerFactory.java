@@ -4,8 +4,9 @@ package vn.sen.web.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -48,17 +49,33 @@ final class ContainerFactory {
         parts.assets().forget(bundle);
     }
 
-    /** @param eager whether what is wrong with the container has to be known at once */
-    ModuleContainer create(Bundle bundle, String name, Collection<Object> resources, boolean eager) {
-        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        BundleTexts texts = BundleTexts.read(bundle::getEntry, parts.fallback());
+    /**
+     * @param types classes of the resources
+     * @param resources activates the resources
+     * @param eager whether what is wrong with the container has to be known at once
+     */
+    ModuleContainer create(
+            Bundle bundle, String name, Set<Class<?>> types, Supplier<Collection<Object>> resources, boolean eager) {
+        parts.assets().expect(bundle);
+        ObjectMapper mapper = StrictJson.mapper();
+        Supplier<JsonNode> description =
+                new Later<>(() -> ApiDescription.of(bundle, mapper).orElseGet(mapper::createObjectNode));
+        return new ModuleContainer(
+                () -> contents(bundle, mapper, description.get(), resources.get()),
+                bundle.adapt(BundleWiring.class).getClassLoader(),
+                new Later<>(() -> BundleTexts.read(bundle::getEntry, parts.fallback())),
+                parts,
+                new Later<>(() -> ApiPart.of(name, description.get(), types)),
+                eager);
+    }
+
+    private ResourceConfig contents(
+            Bundle bundle, ObjectMapper mapper, JsonNode description, Collection<Object> resources) {
         TemplatePackage templates = new TemplatePackage(
-                loader,
+                bundle.adapt(BundleWiring.class).getClassLoader(),
                 bundle.getSymbolicName() + ".pages",
                 parts.assets().styles(bundle),
                 parts.assets().scripts(bundle));
-        ObjectMapper mapper = StrictJson.mapper();
-        JsonNode description = ApiDescription.of(bundle, mapper).orElseGet(mapper::createObjectNode);
         ResourceConfig config = common(
                         mapper,
                         new FailureFilter(
@@ -70,9 +87,7 @@ final class ContainerFactory {
                 .register(new UnreadBody())
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
-        List<Class<?>> types =
-                resources.stream().<Class<?>>map(Object::getClass).toList();
-        return new ModuleContainer(config, loader, texts, parts, ApiPart.of(name, description, types), eager);
+        return config;
     }
 
     /** What stands around the resources of every module. */

@@ -11,14 +11,20 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sen.kernel.api.Problem;
 
 /** The resources that a bundle's components declare, whether they run or not: tells when a bundle is complete. */
 final class DeclaredResources {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeclaredResources.class);
 
     private final Supplier<Optional<ServiceComponentRuntime>> components;
     private final PlatformWords words;
@@ -31,6 +37,29 @@ final class DeclaredResources {
     /** How many resources the bundle's components declare. */
     int count(Bundle bundle) {
         return descriptions(bundle).size();
+    }
+
+    /** The class of a resource that a component of its bundle declares, without activating it. */
+    Optional<Class<?>> type(ServiceReference<Object> resource) {
+        Bundle bundle = resource.getBundle();
+        Object name = resource.getProperty(ComponentConstants.COMPONENT_NAME);
+        if (bundle == null || name == null) {
+            return Optional.empty();
+        }
+        return components
+                .get()
+                .map(runtime -> runtime.getComponentDescriptionDTO(bundle, name.toString()))
+                .flatMap(description -> load(bundle, description.implementationClass));
+    }
+
+    private static Optional<Class<?>> load(Bundle bundle, String name) {
+        try {
+            return Optional.of(bundle.loadClass(name));
+        } catch (ClassNotFoundException unknown) {
+            // Whoever activates the component is told so in its own words.
+            LOG.debug("{} declares {} and does not have it", bundle.getSymbolicName(), name, unknown);
+            return Optional.empty();
+        }
     }
 
     /**

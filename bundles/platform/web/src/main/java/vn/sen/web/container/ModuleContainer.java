@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import vn.sen.web.api.ModuleTraffic;
@@ -26,35 +27,36 @@ import vn.sen.web.time.RequestWatch;
 import vn.sen.web.time.TimedRequest;
 
 /**
- * The Jersey container of one bundle, with a gate before it and a counter behind it. Jersey takes a tenth of a second to
- * begin; a container that is not eager has it do so with the first request, or when somebody asks.
+ * The Jersey container of one bundle, with a gate before it and a counter behind it. To activate the resources and begin
+ * takes a tenth of a second; a container that is not eager does so with the first request, or when somebody asks.
  */
 final class ModuleContainer {
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private final ServletContainer jersey;
+    private final Supplier<ResourceConfig> contents;
     private final ClassLoader moduleLoader;
-    private final BundleTexts texts;
+    private final Supplier<BundleTexts> texts;
     private final ProblemRenderer problems;
     private final RequestWatch watch;
     private final ThreadRequests requests;
-    private final ApiPart description;
+    private final Supplier<ApiPart> description;
     private final RequestGate gate = new RequestGate();
     private final TrafficCounter counter = new TrafficCounter();
     private final boolean eager;
     private volatile Optional<ServletConfig> config = Optional.empty();
-    private volatile boolean begun;
+    private volatile Optional<ServletContainer> jersey = Optional.empty();
     private volatile Optional<Throwable> initFailure = Optional.empty();
 
+    /** @param contents made once for each attempt to begin */
     ModuleContainer(
-            ResourceConfig config,
+            Supplier<ResourceConfig> contents,
             ClassLoader moduleLoader,
-            BundleTexts texts,
+            Supplier<BundleTexts> texts,
             ContainerParts parts,
-            ApiPart description,
+            Supplier<ApiPart> description,
             boolean eager) {
-        this.jersey = new ServletContainer(config);
+        this.contents = contents;
         this.moduleLoader = moduleLoader;
         this.texts = texts;
         this.problems = parts.problems();
@@ -65,7 +67,7 @@ final class ModuleContainer {
     }
 
     ApiPart description() {
-        return description;
+        return description.get();
     }
 
     /** Tells where the HTTP server offers the container; what it tells first counts. */
@@ -78,9 +80,9 @@ final class ModuleContainer {
         }
     }
 
-    /** Has Jersey begin its work, unless it has, or nobody can come yet. */
+    /** Activates the resources and has Jersey begin its work, unless it has, or nobody can come yet. */
     synchronized void begin() throws ServletException {
-        if (begun || config.isEmpty()) {
+        if (jersey.isPresent() || config.isEmpty()) {
             return;
         }
         Thread thread = Thread.currentThread();
@@ -88,8 +90,9 @@ final class ModuleContainer {
         // Jersey looks for its own parts through the context class loader, which has to be one that sees Jersey.
         thread.setContextClassLoader(ModuleContainer.class.getClassLoader());
         try {
-            jersey.init(config.get());
-            begun = true;
+            ServletContainer container = new ServletContainer(contents.get());
+            container.init(config.get());
+            jersey = Optional.of(container);
         } catch (RuntimeException | LinkageError | ServletException badModule) {
             // Boundary to the module, whose resource classes Jersey takes apart here. The whiteboard would keep a
             // failure for itself; the administrator has to know.
@@ -110,7 +113,7 @@ final class ModuleContainer {
             return false;
         }
         HttpServletRequest request = new FullPathRequest(plain);
-        Exchange exchange = new Exchange(request, texts);
+        Exchange exchange = new Exchange(request, texts.get());
         long begun = System.nanoTime();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -142,10 +145,10 @@ final class ModuleContainer {
         try {
             request.setAttribute(TimedRequest.KEY, timed);
             requests.enter(exchange);
-            if (!begun) {
+            if (jersey.isEmpty()) {
                 begin();
             }
-            jersey.service(request, response);
+            jersey.orElseThrow().service(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
             // Boundary to the module. Mostly the filters have answered; here arrives what was interrupted while it
             // wrote its answer, and what
@@ -187,14 +190,15 @@ final class ModuleContainer {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        if (begun) {
-            jersey.destroy();
+        synchronized (this) {
+            config = Optional.empty();
+            jersey.ifPresent(ServletContainer::destroy);
         }
     }
 
     /** Tells somebody who comes too late to come again. */
     void refuse(HttpServletRequest plain, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(new FullPathRequest(plain), texts);
+        Exchange exchange = new Exchange(new FullPathRequest(plain), texts.get());
         send(FailureReading.moduleStopping(), exchange, response);
     }
 

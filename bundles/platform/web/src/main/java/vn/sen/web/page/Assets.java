@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
@@ -31,15 +32,52 @@ public final class Assets {
 
     private final Map<Long, Files> byBundle = new ConcurrentHashMap<>();
     private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
+    private final Set<Bundle> expected = ConcurrentHashMap.newKeySet();
 
-    /** A file ready to be sent: as it is, and packed. The arrays belong to this record. */
-    public record Asset(String type, byte[] plain, byte[] packed) {}
+    /** A file ready to be sent: as it is, and packed once somebody wants it so. The arrays belong to this class. */
+    public static final class Asset {
+
+        private final String type;
+        private final byte[] plain;
+        private Optional<byte[]> packed = Optional.empty();
+
+        private Asset(String type, byte[] plain) {
+            this.type = type;
+            this.plain = plain;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public byte[] plain() {
+            return plain;
+        }
+
+        public synchronized byte[] packed() {
+            if (packed.isEmpty()) {
+                packed = Optional.of(Assets.packed(plain));
+            }
+            return packed.get();
+        }
+    }
 
     private record Files(long modified, String folder, Map<String, Asset> named) {}
 
+    /** Tells of a bundle whose files are read when somebody asks for one, or for a page that links them. */
+    public void expect(Bundle bundle) {
+        expected.add(bundle);
+    }
+
     /** The file under a path. */
     public Optional<Asset> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        Optional<Asset> known = Optional.ofNullable(byPath.get(path));
+        if (known.isEmpty() && !expected.isEmpty()) {
+            // A browser may have kept a page from before the start.
+            expected.forEach(this::files);
+            known = Optional.ofNullable(byPath.get(path));
+        }
+        return known;
     }
 
     /** Paths of a bundle's style sheets, in alphabetical order. */
@@ -54,21 +92,32 @@ public final class Assets {
 
     /** Takes the files of a bundle out of service. */
     public void forget(Bundle bundle) {
+        expected.remove(bundle);
+        drop(bundle);
+    }
+
+    private void drop(Bundle bundle) {
         Files files = byBundle.remove(bundle.getBundleId());
         if (files != null) {
             files.named().keySet().forEach(name -> byPath.remove(files.folder() + name));
         }
     }
 
-    private List<String> paths(Bundle bundle, String suffix) {
+    private Files files(Bundle bundle) {
         Files files = byBundle.get(bundle.getBundleId());
         if (files == null || files.modified() != bundle.getLastModified()) {
-            forget(bundle);
+            drop(bundle);
             files = read(bundle);
             byBundle.put(bundle.getBundleId(), files);
             String folder = files.folder();
             files.named().forEach((name, asset) -> byPath.put(folder + name, asset));
         }
+        expected.remove(bundle);
+        return files;
+    }
+
+    private List<String> paths(Bundle bundle, String suffix) {
+        Files files = files(bundle);
         String folder = files.folder();
         return files.named().keySet().stream()
                 .filter(name -> name.endsWith(suffix))
@@ -85,7 +134,7 @@ public final class Assets {
             if (!name.endsWith("/")) {
                 byte[] bytes = bytes(url);
                 digest.update(bytes);
-                named.put(name, new Asset(type(name), bytes, packed(bytes)));
+                named.put(name, new Asset(type(name), bytes));
             }
         }
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
