@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.launcher;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,16 +55,17 @@ public final class FrameworkSettings {
         settings.put("org.apache.felix.jetty.gziphandler.enable", "true");
         settings.put("org.apache.felix.jetty.gzip.minGzipSize", "1024");
 
-        settings.put(Constants.FRAMEWORK_STORAGE, storage(options.data()).toString());
-        settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        settings.put(
+                Constants.FRAMEWORK_STORAGE,
+                FrameworkStorage.bundles(options.data()).toString());
+        settings.put(
+                "felix.cm.dir", FrameworkStorage.configurations(options.data()).toString());
+        // Hundreds of descriptions of components need not be parsed again for bundles that are still the same.
+        settings.put("ds.cache.metadata", "true");
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOG_PACKAGES);
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100");
         // Felix's handlers reach into java.net by Unsafe, of which newer JDKs warn; only the shell needs them.
         settings.put("felix.service.urlhandlers", Boolean.toString(options.shell()));
         return settings;
-    }
-
-    static Path storage(Path data) {
-        return data.resolve("cache/framework");
     }
 }

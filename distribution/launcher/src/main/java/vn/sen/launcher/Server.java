@@ -9,6 +9,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.framework.util.FelixConstants;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import vn.sen.launcher.log.FelixLog;
 
@@ -19,23 +20,49 @@ public final class Server {
     private static final Duration STOP_BOUND = Duration.ofSeconds(30);
 
     private final Framework framework;
+    private final SystemBundles bundles;
+    private final FrameworkStorage storage;
+    private volatile boolean complete;
 
-    private Server(Framework framework) {
+    private Server(Framework framework, SystemBundles bundles, FrameworkStorage storage) {
         this.framework = framework;
+        this.bundles = bundles;
+        this.storage = storage;
     }
 
     /** Prepares a framework, which {@link #start} brings up. */
-    public static Server create(Map<String, String> settings) {
-        Map<String, Object> configuration = new HashMap<>(settings);
+    public static Server create(LaunchOptions options, String version) throws IOException {
+        Map<String, Object> configuration = new HashMap<>(FrameworkSettings.of(options, version));
         configuration.put(FelixConstants.LOG_LOGGER_PROP, new FelixLog());
-        return new Server(new FrameworkFactory().newFramework(configuration));
+        SystemBundles bundles = SystemBundles.in(options);
+        return new Server(
+                new FrameworkFactory().newFramework(configuration), bundles, FrameworkStorage.of(options, bundles));
     }
 
     /** Starts the framework and every bundle of the platform; modules follow as the kernel enables them. */
-    public void start(LaunchOptions options) throws BundleException, IOException {
+    public void start() throws BundleException, IOException, InterruptedException {
+        boolean kept = storage.takeOver();
         framework.init();
-        SystemBundles.in(options).install(framework.getBundleContext());
+        if (kept) {
+            bundles.removeOthers(framework.getBundleContext());
+            kept = bundles.installedIn(framework.getBundleContext());
+            if (!kept) {
+                framework.stop();
+                framework.waitForStop(STOP_BOUND.toMillis());
+                storage.clear();
+                framework.init();
+            }
+        }
+        if (!kept) {
+            bundles.install(framework.getBundleContext());
+        }
         framework.start();
+        complete = true;
+    }
+
+    /** Does at leisure what a start leaves behind; for a server that is ready. */
+    public void tidy() {
+        storage.sweep();
     }
 
     /** The framework as its bundles see it; only while it runs. */
@@ -49,8 +76,11 @@ public final class Server {
     }
 
     /** Stops every bundle in reverse order and waits for it, bounded. */
-    public void stop() throws BundleException, InterruptedException {
+    public void stop() throws BundleException, IOException, InterruptedException {
         framework.stop();
-        framework.waitForStop(STOP_BOUND.toMillis());
+        int end = framework.waitForStop(STOP_BOUND.toMillis()).getType();
+        if (complete && end == FrameworkEvent.STOPPED) {
+            storage.keep();
+        }
     }
 }

@@ -4,8 +4,11 @@ package vn.sen.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -55,10 +58,51 @@ public record SystemBundles(List<Entry> entries) {
             installed.add(bundle);
         }
         for (Bundle bundle : installed) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+            if (starts(bundle)) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
         }
+    }
+
+    /** Uninstalls every bundle that is none of these, as modules are that an earlier run left. */
+    public void removeOthers(BundleContext framework) throws BundleException {
+        Set<String> locations = entries.stream().map(Entry::location).collect(Collectors.toSet());
+        for (Bundle bundle : framework.getBundles()) {
+            if (bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && !locations.contains(bundle.getLocation())) {
+                bundle.uninstall();
+            }
+        }
+    }
+
+    /** Whether each bundle is installed, and will start, as {@link #install} would have it. */
+    public boolean installedIn(BundleContext framework) {
+        return entries.stream().allMatch(entry -> {
+            Bundle bundle = framework.getBundle(entry.location());
+            if (bundle == null || bundle.getSymbolicName() == null) {
+                return false;
+            }
+            BundleStartLevel start = bundle.adapt(BundleStartLevel.class);
+            return start.getStartLevel() == entry.level() && start.isPersistentlyStarted() == starts(bundle);
+        });
+    }
+
+    /** Tells these files, as they are now, from all others. */
+    String fingerprint() throws IOException {
+        StringBuilder told = new StringBuilder(Runtime.version().toString());
+        for (Entry entry : entries) {
+            BasicFileAttributes file = Files.readAttributes(entry.file(), BasicFileAttributes.class);
+            told.append('\n')
+                    .append(entry.location())
+                    .append(' ')
+                    .append(file.size())
+                    .append(' ')
+                    .append(file.lastModifiedTime().toMillis());
+        }
+        return told.toString();
+    }
+
+    private static boolean starts(Bundle bundle) {
+        return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null;
     }
 
     private static List<Path> sorted(Path folder) throws IOException {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleException;
 import vn.sen.launcher.DataLock;
 import vn.sen.launcher.DatabaseProbe;
-import vn.sen.launcher.FrameworkSettings;
 import vn.sen.launcher.LaunchOptions;
 import vn.sen.launcher.LaunchRefusedException;
 import vn.sen.launcher.PortCheck;
@@ -56,9 +55,9 @@ final class RunCommand {
         PortCheck.check(options);
         DatabaseProbe.check(options);
         JulBridge.install(options.verbose());
-        Server server = Server.create(FrameworkSettings.of(options, SenVersion.current()));
+        Server server = Server.create(options, SenVersion.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lock), "sen-stop"));
-        server.start(options);
+        server.start();
         Optional<Readiness.Answer> answer = new Readiness(options.port()).await(READY_BOUND);
         Announcement announcement = new Announcement(console, options);
         boolean ready = answer.filter(Readiness.Answer::ready).isPresent();
@@ -67,6 +66,7 @@ final class RunCommand {
         } else {
             announcement.notReady(READY_BOUND, answer);
         }
+        server.tidy();
         return use.of(server, ready);
     }
 
