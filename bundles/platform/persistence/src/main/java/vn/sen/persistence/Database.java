@@ -32,6 +32,7 @@ public final class Database {
     private final DatabaseSettings settings;
     private final Optional<ShippedDatabase> shipped;
     private Optional<HikariDataSource> pool = Optional.empty();
+    private Optional<HikariDataSource> ahead = Optional.empty();
     private Optional<CancellableSource> shown = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private boolean closed;
@@ -44,6 +45,9 @@ public final class Database {
                 Optional.ofNullable(context.getProperty("sen.home"))
                         .map(Path::of)
                         .map(ShippedDatabase::of));
+        Thread opening = new Thread(this::openAhead, "sen-database-open");
+        opening.setDaemon(true);
+        opening.start();
     }
 
     /** @param shipped what a new embedded database begins with; empty: with nothing */
@@ -82,7 +86,8 @@ public final class Database {
             throw new DatabaseUnreachableException("the server is stopping", null);
         }
         try {
-            HikariDataSource opened = open();
+            HikariDataSource opened = ahead.isPresent() ? ahead.get() : open();
+            ahead = Optional.empty();
             if (problem.isPresent()) {
                 LOG.info("The database answers again");
             }
@@ -101,6 +106,19 @@ public final class Database {
             }
             problem = Optional.of(reason);
             throw new DatabaseUnreachableException(reason, e);
+        }
+    }
+
+    /** The first unit waits for the database less when it has been opened while other things started. */
+    private synchronized void openAhead() {
+        if (closed || shown.isPresent()) {
+            return;
+        }
+        try {
+            ahead = Optional.of(open());
+        } catch (PoolInitializationException unreachable) {
+            // Whoever needs it tries again, and says what is wrong.
+            LOG.debug("The database does not answer yet", unreachable);
         }
     }
 
@@ -155,6 +173,7 @@ public final class Database {
     @Deactivate
     synchronized void close() {
         closed = true;
+        ahead.ifPresent(HikariDataSource::close);
         pool.ifPresent(HikariDataSource::close);
     }
 }

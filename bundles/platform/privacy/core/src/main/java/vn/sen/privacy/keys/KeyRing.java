@@ -41,17 +41,24 @@ public final class KeyRing {
     @Activate
     public KeyRing(BundleContext context, @Reference KnownKeys known) {
         this(path(context), known, Clock.systemUTC());
-        try {
-            keys();
-        } catch (ProblemException | TransactionFailedException later) {
-            LOG.error("Personal data cannot be read or recorded yet: {}", reason(later));
-        }
+        // Nothing else of a start waits for the keys, and an administrator wants to know at once when they are away.
+        Thread first = new Thread(this::lookFirst, "sen-privacy-keys");
+        first.setDaemon(true);
+        first.start();
     }
 
     KeyRing(Path path, KnownKeys known, Clock clock) {
         this.file = new KeyFile(path);
         this.known = known;
         this.clock = clock;
+    }
+
+    private void lookFirst() {
+        try {
+            keys();
+        } catch (ProblemException | TransactionFailedException later) {
+            LOG.error("Personal data cannot be read or recorded yet: {}", reason(later));
+        }
     }
 
     /** The keys, when they were read, and of which state of the file. */
