@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.osgi.framework.BundleException;
 import vn.sen.launcher.LaunchOptions;
 import vn.sen.launcher.LaunchRefusedException;
 import vn.sen.launcher.Server;
+import vn.sen.launcher.packaging.FirstVisits;
 import vn.sen.launcher.packaging.LoadedClasses;
 
 /**
@@ -31,17 +33,29 @@ final class PrepareCommand {
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             // Where the server is, and that it is ready, concerns nobody.
             Console silent = new Console(nowhere, nowhere, console.texts());
-            return new RunCommand(silent, this::prepare).run(options.unknownToAnybody(freePort()));
+            int port = freePort();
+            return new RunCommand(silent, (server, ready) -> prepare(server, ready, port))
+                    .run(options.unknownToAnybody(port));
         }
     }
 
-    private ExitCode prepare(Server server, boolean ready) {
-        if (!ready) {
+    private ExitCode prepare(Server server, boolean ready, int port) {
+        if (!ready || !visited(port)) {
             console.complain("prepare.not-ready", List.of());
             return ExitCode.FAILED;
         }
         console.say("prepared", new LoadedClasses(server.framework()).link());
         return ExitCode.OK;
+    }
+
+    private boolean visited(int port) {
+        try {
+            new FirstVisits(URI.create("http://localhost:" + port)).make();
+            return true;
+        } catch (IOException unanswered) {
+            console.complaint(unanswered.toString());
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {

@@ -95,11 +95,6 @@ final class BundleContainers {
         return served;
     }
 
-    /** Has the container do now what its first request would wait for. */
-    void warm() {
-        served.ifPresent(ServedBundle::warm);
-    }
-
     synchronized void close() {
         closed = true;
         served.ifPresent(ServedBundle::refuseFromNowOn);

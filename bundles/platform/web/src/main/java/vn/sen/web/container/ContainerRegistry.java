@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -40,11 +38,9 @@ public final class ContainerRegistry
                 AutoCloseable {
 
     static final String RESOURCE_PROPERTY = "osgi.jakartars.resource";
-    private static final long MILLIS_BETWEEN_LOOKS = 500;
 
     private final BundleContext context;
     private final Supplier<Optional<Modules>> modules;
-    private final BooleanSupplier started;
     private final BundleContainers.Workshop workshop;
     private final Map<Long, BundleContainers> bundles = new ConcurrentHashMap<>();
     private final PrefixClaims claims = new PrefixClaims();
@@ -65,7 +61,6 @@ public final class ContainerRegistry
             throws InvalidSyntaxException {
         this.context = context;
         this.modules = modules;
-        this.started = parts.startUp()::isOver;
         PlatformWords words = new PlatformWords(parts.platformTexts());
         this.workshop = new BundleContainers.Workshop(
                 context,
@@ -83,22 +78,6 @@ public final class ContainerRegistry
     public void open() {
         context.addBundleListener(this);
         tracker.open();
-        warmWhenStarted();
-    }
-
-    /** The first visitor must not wait for containers that had better things to leave the processor to. */
-    private void warmWhenStarted() {
-        if (!workshop.executor().isShutdown()) {
-            workshop.executor().schedule(this::warmIfStarted, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void warmIfStarted() {
-        if (started.getAsBoolean()) {
-            bundles.values().forEach(BundleContainers::warm);
-        } else {
-            warmWhenStarted();
-        }
     }
 
     @Override

@@ -28,7 +28,7 @@ import vn.sen.web.time.TimedRequest;
 
 /**
  * The Jersey container of one bundle, with a gate before it and a counter behind it. To activate the resources and begin
- * takes a tenth of a second; a container that is not eager does so with the first request, or when somebody asks.
+ * takes a tenth of a second; a container that is not eager does so with the first request.
  */
 final class ModuleContainer {
 

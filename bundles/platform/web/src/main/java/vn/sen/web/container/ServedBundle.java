@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.web.container;
 
-import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -37,14 +36,6 @@ final class ServedBundle {
 
     Optional<Throwable> initFailure() {
         return container.initFailure();
-    }
-
-    void warm() {
-        try {
-            container.begin();
-        } catch (ServletException broken) {
-            LOG.error("The web container of {} cannot begin", bundle.getSymbolicName(), broken);
-        }
     }
 
     Set<ServiceReference<Object>> references() {
