@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import vn.sen.documents.api.FileHash;
 
 /**
  * A message to one receiver, to be sent on the first of its channels that takes it.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param values of the variables of the template, every one of them
  * @param sensitive whether weak channels are closed to it even though those of its template are open
  * @param agency code of the agency that writes
+ * @param attachments files that go with it, at most {@value #MOST_ATTACHMENTS}. Channels that cannot carry them are passed
+ *     over, as those that may not carry sensitive texts are for a sensitive one
  */
 public record Notification(
         String kind,
@@ -29,10 +32,13 @@ public record Notification(
         Map<String, String> values,
         boolean sensitive,
         Urgency urgency,
-        Optional<String> agency) {
+        Optional<String> agency,
+        List<Attachment> attachments) {
 
     /** Characters of a key or of a subject. */
     public static final int MOST_KEY = 200;
+
+    public static final int MOST_ATTACHMENTS = 20;
 
     public Notification {
         Objects.requireNonNull(kind, "kind");
@@ -45,6 +51,25 @@ public record Notification(
         }
         channels = List.copyOf(channels);
         values = Map.copyOf(values);
+        attachments = List.copyOf(attachments);
+        if (attachments.size() > MOST_ATTACHMENTS) {
+            throw new IllegalArgumentException("A notification has " + attachments.size()
+                    + " attachments; send at most " + MOST_ATTACHMENTS + ", or one archive");
+        }
+    }
+
+    /** A notification without files. */
+    public Notification(
+            String kind,
+            String subject,
+            String key,
+            Receiver receiver,
+            List<String> channels,
+            Map<String, String> values,
+            boolean sensitive,
+            Urgency urgency,
+            Optional<String> agency) {
+        this(kind, subject, key, receiver, channels, values, sensitive, urgency, agency, List.of());
     }
 
     /**
@@ -64,6 +89,7 @@ public record Notification(
         private final String key;
         private final List<String> channels = new ArrayList<>();
         private final Map<String, String> values = new LinkedHashMap<>();
+        private final List<Attachment> attachments = new ArrayList<>();
         private Receiver receiver = Receiver.of("", Map.of());
         private boolean sensitive;
         private Urgency urgency = Urgency.NORMAL;
@@ -105,8 +131,15 @@ public record Notification(
             return this;
         }
 
+        /** Adds a stored file, see {@link Attachment}. */
+        public Builder attach(String name, FileHash file) {
+            attachments.add(new Attachment(name, file));
+            return this;
+        }
+
         public Notification build() {
-            return new Notification(kind, subject, key, receiver, channels, values, sensitive, urgency, agency);
+            return new Notification(
+                    kind, subject, key, receiver, channels, values, sensitive, urgency, agency, attachments);
         }
     }
 }

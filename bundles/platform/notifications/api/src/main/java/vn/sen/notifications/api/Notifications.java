@@ -18,12 +18,13 @@ public interface Notifications {
      *
      * <p>It is sent within a second after the commit if its channel is there and has no quiet hours. Whoever did not ask
      * for it (an unsubscribed kind, no channel left) is not written to: it is {@link NotificationState#SKIPPED}; without
-     * any usable address it is {@link NotificationState#FAILED} at once. Events tell what becomes of it, see
+     * any usable address, or when none of its channels can carry its files, it is {@link NotificationState#FAILED} at once. Events tell what becomes of it, see
      * {@link NotificationEvents}.
      *
      * @param transactions of the module's own unit, with a transaction under way on this thread
      * @return the id of the notification, which is the first one's for a known key
-     * @throws NotificationRefusedException when nobody declares its kind, or the values are not those of the template
+     * @throws NotificationRefusedException when nobody declares its kind, the values are not those of the template, or
+     *     an attached file is not stored or is infected
      * @throws IllegalStateException when no transaction is under way
      */
     UUID send(Transactions transactions, Notification notification);

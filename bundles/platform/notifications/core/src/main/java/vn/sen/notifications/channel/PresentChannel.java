@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sen.kernel.api.ModuleCallException;
 import vn.sen.kernel.api.ModuleGuard;
+import vn.sen.notifications.api.AttachedFile;
 import vn.sen.notifications.api.ChannelSession;
 import vn.sen.notifications.api.ChannelTraits;
 import vn.sen.notifications.api.Message;
@@ -90,7 +92,8 @@ public final class PresentChannel {
             return SendResult.refused("too-long", "");
         }
         rate.await();
-        SendResult result = called(session, message);
+        AtomicBoolean broken = new AtomicBoolean();
+        SendResult result = judged(called(session, watched(message, broken)), broken.get());
         if (result.outcome() == SendResult.Outcome.AWAY) {
             if (pause.fell(result.reason(), AddressForm.hidden(result.detail()))) {
                 LOG.warn(
@@ -103,6 +106,28 @@ public final class PresentChannel {
             LOG.info("The channel {} can be used again", traits.id());
         }
         return result;
+    }
+
+    /** A file that cannot be read is nothing that the channel could help; it may be readable again later. */
+    private static SendResult judged(SendResult result, boolean broken) {
+        return broken && result.outcome() != SendResult.Outcome.SENT
+                ? SendResult.later("file-unreadable", result.detail())
+                : result;
+    }
+
+    private static Message watched(Message message, AtomicBoolean broken) {
+        return new Message(
+                message.notification(),
+                message.key(),
+                message.address(),
+                message.receiver(),
+                message.language(),
+                message.subject(),
+                message.text(),
+                message.preferences(),
+                message.files().stream()
+                        .map(file -> (AttachedFile) new WatchedFile(file, broken))
+                        .toList());
     }
 
     private SendResult called(ChannelSession session, Message message) {

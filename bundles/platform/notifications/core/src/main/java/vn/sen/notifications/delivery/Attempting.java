@@ -3,6 +3,7 @@ package vn.sen.notifications.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,8 @@ import vn.sen.notifications.channel.NotificationSettings;
 import vn.sen.notifications.channel.PresentChannel;
 import vn.sen.notifications.channel.RetryRule;
 import vn.sen.notifications.database.NotificationsDatabase;
+import vn.sen.notifications.files.EnclosureStore;
+import vn.sen.notifications.files.Enclosures;
 import vn.sen.notifications.preference.Preferences;
 import vn.sen.notifications.preference.Wishes;
 import vn.sen.privacy.api.UnreadableValueException;
@@ -31,6 +34,7 @@ public final class Attempting {
     private final Preferences preferences;
     private final Channels channels;
     private final Composer composer;
+    private final EnclosureStore files;
     private final RetryRule rule;
     private final Clock clock;
 
@@ -40,8 +44,9 @@ public final class Attempting {
             @Reference Preferences preferences,
             @Reference Channels channels,
             @Reference Composer composer,
+            @Reference EnclosureStore files,
             @Reference NotificationSettings settings) {
-        this(database, preferences, channels, composer, settings.retries(), Clock.systemUTC());
+        this(database, preferences, channels, composer, files, settings.retries(), Clock.systemUTC());
     }
 
     Attempting(
@@ -49,12 +54,14 @@ public final class Attempting {
             Preferences preferences,
             Channels channels,
             Composer composer,
+            EnclosureStore files,
             RetryRule rule,
             Clock clock) {
         this.database = database;
         this.preferences = preferences;
         this.channels = channels;
         this.composer = composer;
+        this.files = files;
         this.rule = rule;
         this.clock = clock;
     }
@@ -69,8 +76,10 @@ public final class Attempting {
 
     Queue.Done send(PresentChannel.Sending session, Outgoing one, ChannelTraits traits) {
         Receiver receiver;
+        Enclosures enclosures;
         try {
             receiver = composer.receiver(one);
+            enclosures = composer.enclosures(one);
         } catch (ProblemException keysMissing) {
             LOG.debug("The notification {} waits for the keys", one.id(), keysMissing);
             return done(one, SendResult.away("keys-missing", ""), traits, Route.Step.NONE);
@@ -83,7 +92,10 @@ public final class Attempting {
         if (!route.isOpen(one.channel())) {
             return closed(one, next, traits);
         }
-        return done(one, session.send(composer.message(one, receiver, traits)), traits, next);
+        SendResult result = files.hindrance(enclosures)
+                .map(reason -> SendResult.refused(reason, ""))
+                .orElseGet(() -> session.send(composer.message(one, receiver, files.open(enclosures), traits)));
+        return done(one, result, traits, next);
     }
 
     /** What becomes of one of which nobody knows whether it was sent. */
@@ -102,10 +114,10 @@ public final class Attempting {
     }
 
     private Queue.Done closed(Outgoing one, Route.Step next, ChannelTraits traits) {
-        boolean unsafe = one.sensitive() && !traits.sensitive();
-        SendResult result = SendResult.refused(unsafe ? "no-safe-channel" : "unwanted", "");
+        Optional<String> unfit = one.cargo().hindrance(traits);
+        SendResult result = SendResult.refused(unfit.orElse("unwanted"), "");
         Instant now = clock.instant();
-        Settlement settlement = !unsafe && next.channel().isEmpty()
+        Settlement settlement = unfit.isEmpty() && next.channel().isEmpty()
                 ? Settlement.unwanted(one, now)
                 : Settlement.moved(one, result.reason(), next, now);
         return new Queue.Done(one, result, settlement, now);
@@ -121,7 +133,7 @@ public final class Attempting {
         return new Route(
                 one.kind(),
                 one.mandatory(),
-                one.sensitive(),
+                one.cargo(),
                 wishes,
                 channel -> channels.find(channel).map(PresentChannel::traits));
     }

@@ -2,15 +2,18 @@
 package vn.sen.notifications.delivery;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.sen.notifications.api.AttachedFile;
 import vn.sen.notifications.api.ChannelTraits;
 import vn.sen.notifications.api.Message;
 import vn.sen.notifications.api.Receiver;
+import vn.sen.notifications.files.Enclosures;
 import vn.sen.notifications.preference.PreferenceLinks;
 import vn.sen.notifications.send.Vault;
 import vn.sen.notifications.template.Content;
@@ -39,7 +42,11 @@ public final class Composer {
         return vault.receiver(one.id(), one.receiver());
     }
 
-    Message message(Outgoing one, Receiver receiver, ChannelTraits traits) {
+    Enclosures enclosures(Outgoing one) {
+        return vault.enclosures(one.id(), one.files());
+    }
+
+    Message message(Outgoing one, Receiver receiver, List<AttachedFile> files, ChannelTraits traits) {
         Content content = vault.content(one.id(), one.content());
         Optional<URI> preferences = one.mandatory() ? Optional.empty() : links.link(one.id(), one.channel());
         String whole = content.text() + footer(one, preferences);
@@ -52,7 +59,8 @@ public final class Composer {
                 one.language(),
                 content.subject(),
                 brief ? content.brief() : whole,
-                preferences);
+                preferences,
+                files);
     }
 
     private String footer(Outgoing one, Optional<URI> preferences) {

@@ -11,6 +11,8 @@ import vn.sen.notifications.api.Language;
  *
  * @param receiver encrypted
  * @param content encrypted
+ * @param files encrypted; empty without files
+ * @param fileBytes of its files together
  * @param channels those with an address, in the order in which they are tried
  * @param attempts on this channel, this one included
  * @param since when it came to this channel
@@ -26,6 +28,8 @@ public record Outgoing(
         Language language,
         String receiver,
         String content,
+        String files,
+        long fileBytes,
         List<String> channels,
         String channel,
         int attempts,
@@ -34,6 +38,10 @@ public record Outgoing(
 
     public Outgoing {
         channels = List.copyOf(channels);
+    }
+
+    Cargo cargo() {
+        return new Cargo(sensitive, fileBytes);
     }
 
     /** The channels behind the present one. */

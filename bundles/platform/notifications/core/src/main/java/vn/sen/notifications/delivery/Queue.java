@@ -41,7 +41,7 @@ public final class Queue {
     private static final String SENDING = "current_timestamp + interval '150' second";
 
     static final String COLUMNS = "id, kind, subject, agency, sensitive, mandatory, language, receiver, content,"
-            + " channels, channel, attempts, channel_since, claim";
+            + " files, file_bytes, channels, channel, attempts, channel_since, claim";
 
     private final NotificationsDatabase database;
     private final Events events;
@@ -260,6 +260,8 @@ public final class Queue {
                 Language.valueOf(row.getString("language").strip().toUpperCase(Locale.ROOT)),
                 row.getString("receiver"),
                 row.getString("content"),
+                row.getString("files"),
+                row.getLong("file_bytes"),
                 words(row.getString("channels")),
                 row.getString("channel"),
                 row.getInt("attempts"),

@@ -12,7 +12,7 @@ public final class Route {
 
     private final String kind;
     private final boolean mandatory;
-    private final boolean sensitive;
+    private final Cargo cargo;
     private final Wishes wishes;
     private final Function<String, Optional<ChannelTraits>> present;
 
@@ -20,12 +20,12 @@ public final class Route {
     public Route(
             String kind,
             boolean mandatory,
-            boolean sensitive,
+            Cargo cargo,
             Wishes wishes,
             Function<String, Optional<ChannelTraits>> present) {
         this.kind = kind;
         this.mandatory = mandatory;
-        this.sensitive = sensitive;
+        this.cargo = cargo;
         this.wishes = wishes;
         this.present = present;
     }
@@ -34,7 +34,8 @@ public final class Route {
      * Where it goes.
      *
      * @param channel empty when none is left
-     * @param reason why none is left: {@code no-address}, {@code unwanted} or {@code no-safe-channel}
+     * @param reason why none is left: {@code no-address}, {@code unwanted}, {@code no-safe-channel} or
+     *     {@code no-channel-for-files}
      */
     public record Step(Optional<String> channel, String reason) {
 
@@ -50,7 +51,7 @@ public final class Route {
     }
 
     /**
-     * The first of some channels that is there, wanted and safe enough; else the first that is wanted, for which it waits.
+     * The first of some channels that is there, wanted and fit for it; else the first that is wanted, for which it waits.
      * A mandatory notification goes out although the receiver wants it on none of them.
      */
     public Step first(List<String> channels) {
@@ -63,26 +64,33 @@ public final class Route {
         if (wanted.isEmpty() && !mandatory) {
             return Step.none("unwanted");
         }
-        List<String> safe = (wanted.isEmpty() ? channels : wanted)
-                .stream().filter(this::isSafe).toList();
-        if (safe.isEmpty()) {
-            return Step.none("no-safe-channel");
+        List<String> possible = wanted.isEmpty() ? channels : wanted;
+        List<String> fit = possible.stream()
+                .filter(channel -> hindrance(channel).isEmpty())
+                .toList();
+        if (fit.isEmpty()) {
+            // One that is safe and cannot carry the files says more than those that are not safe.
+            List<String> reasons = possible.stream()
+                    .map(this::hindrance)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return Step.none(reasons.contains(Cargo.TOO_LARGE) ? Cargo.TOO_LARGE : Cargo.UNSAFE);
         }
         return new Step(
-                safe.stream()
+                fit.stream()
                         .filter(channel -> present.apply(channel).isPresent())
                         .findFirst()
-                        .or(() -> Optional.of(safe.get(0))),
+                        .or(() -> Optional.of(fit.get(0))),
                 "");
     }
 
     /** Whether it may go on a channel that is there now. */
     boolean isOpen(String channel) {
-        return isSafe(channel) && (mandatory || wishes.allow(kind, false, channel));
+        return hindrance(channel).isEmpty() && (mandatory || wishes.allow(kind, false, channel));
     }
 
-    private boolean isSafe(String channel) {
-        return !sensitive
-                || present.apply(channel).map(ChannelTraits::sensitive).orElse(true);
+    /** Of a channel that is not there nobody knows what it carries; it is asked when it has come. */
+    private Optional<String> hindrance(String channel) {
+        return present.apply(channel).flatMap(cargo::hindrance);
     }
 }

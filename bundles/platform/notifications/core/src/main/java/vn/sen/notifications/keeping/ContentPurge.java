@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.sen.notifications.keeping;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,8 +21,10 @@ import vn.sen.jobs.api.Progress;
 import vn.sen.jobs.api.RecurringJob;
 import vn.sen.notifications.channel.NotificationSettings;
 import vn.sen.notifications.database.NotificationsDatabase;
+import vn.sen.notifications.database.Sql;
+import vn.sen.notifications.files.EnclosureStore;
 
-/** Removes each night the texts and addresses whose time is over; what became of the notifications stays. */
+/** Removes each night the texts and addresses whose time is over, and lets their files go; what became of the notifications stays. */
 @Component(service = JobHandler.class)
 public final class ContentPurge implements RecurringJob {
 
@@ -25,6 +32,7 @@ public final class ContentPurge implements RecurringJob {
     private static final int PART = 1_000;
 
     private final NotificationsDatabase database;
+    private final EnclosureStore files;
     private final NotificationSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
@@ -32,13 +40,20 @@ public final class ContentPurge implements RecurringJob {
     @Activate
     public ContentPurge(
             @Reference NotificationsDatabase database,
+            @Reference EnclosureStore files,
             @Reference NotificationSettings settings,
             @Reference AuditTrail trail) {
-        this(database, settings, trail, Clock.systemUTC());
+        this(database, files, settings, trail, Clock.systemUTC());
     }
 
-    ContentPurge(NotificationsDatabase database, NotificationSettings settings, AuditTrail trail, Clock clock) {
+    ContentPurge(
+            NotificationsDatabase database,
+            EnclosureStore files,
+            NotificationSettings settings,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
+        this.files = files;
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
@@ -67,26 +82,43 @@ public final class ContentPurge implements RecurringJob {
         int part;
         do {
             part = database.act((entities, sql) -> {
-                int rows = sql.update(
-                        "update notifications.notification set content = '', receiver = '' where id in (select id from"
-                                + " notifications.notification where " + which
+                List<UUID> over = sql.list(
+                        "select id from notifications.notification where " + which
                                 + " and changed_at < ? and content <> '' order by id fetch first " + PART
-                                + " rows only)",
+                                + " rows only for update",
+                        row -> row.getObject(1, UUID.class),
                         before);
-                if (rows > 0) {
-                    trail.record(
-                            entities,
-                            AuditEntry.act("notifications.purge")
-                                    .retention(RetentionClass.PERSONAL_DATA)
-                                    .by(Actor.system("notifications"))
-                                    .with("rows", rows)
-                                    .with("before", before)
-                                    .build());
+                if (!over.isEmpty()) {
+                    remove(entities, sql, over);
+                    record(entities, over.size(), before);
                 }
-                return rows;
+                return over.size();
             });
             all += part;
         } while (part == PART);
         return all;
+    }
+
+    private void remove(EntityManager entities, Sql sql, List<UUID> over) throws SQLException {
+        Array ids = sql.connection().createArrayOf("uuid", over.toArray());
+        for (UUID holding : sql.list(
+                "select id from notifications.notification where id = any(?) and files <> ''",
+                row -> row.getObject(1, UUID.class),
+                ids)) {
+            files.release(entities, holding);
+        }
+        sql.update(
+                "update notifications.notification set content = '', receiver = '', files = '' where id = any(?)", ids);
+    }
+
+    private void record(EntityManager entities, int rows, Instant before) {
+        trail.record(
+                entities,
+                AuditEntry.act("notifications.purge")
+                        .retention(RetentionClass.PERSONAL_DATA)
+                        .by(Actor.system("notifications"))
+                        .with("rows", rows)
+                        .with("before", before)
+                        .build());
     }
 }

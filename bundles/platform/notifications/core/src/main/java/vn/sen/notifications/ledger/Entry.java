@@ -11,6 +11,7 @@ import vn.sen.notifications.api.NotificationState;
  * A notification as administrators see it.
  *
  * @param address masked; empty when its time is over or there is none
+ * @param fileBytes of the files that go with it; 0 without files
  * @param waitsUntil when it is tried next, the end of quiet hours included
  */
 public record Entry(
@@ -20,6 +21,7 @@ public record Entry(
         String agency,
         boolean urgent,
         boolean sensitive,
+        long fileBytes,
         Language language,
         List<String> channels,
         String channel,

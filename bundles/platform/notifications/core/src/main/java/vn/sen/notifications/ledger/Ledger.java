@@ -29,9 +29,10 @@ import vn.sen.privacy.api.UnreadableValueException;
 @Component(service = Ledger.class)
 public final class Ledger {
 
-    private static final String SELECT = "select id, kind, subject, agency, urgent, sensitive, language, receiver,"
-            + " channels, channel, state, reason, proof, attempts, due_at, created_at, changed_at"
-            + " from notifications.notification";
+    private static final String SELECT =
+            "select id, kind, subject, agency, urgent, sensitive, file_bytes, language, receiver,"
+                    + " channels, channel, state, reason, proof, attempts, due_at, created_at, changed_at"
+                    + " from notifications.notification";
 
     private final NotificationsDatabase database;
     private final Vault vault;
@@ -104,6 +105,7 @@ public final class Ledger {
                 row.getString("agency"),
                 urgent,
                 row.getBoolean("sensitive"),
+                row.getLong("file_bytes"),
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 Arrays.stream(row.getString("channels").split(" "))
                         .filter(one -> !one.isEmpty())

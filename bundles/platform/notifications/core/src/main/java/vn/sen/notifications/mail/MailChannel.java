@@ -34,6 +34,7 @@ public final class MailChannel implements NotificationChannel {
 
     private static final int LONGEST = 20_000;
     private static final int MOST_ADDRESS = 254;
+    private static final long MEGABYTE = 1_000_000;
 
     private final ChannelTraits traits;
     private final Session session;
@@ -55,7 +56,8 @@ public final class MailChannel implements NotificationChannel {
                 .withSubjects()
                 .forSensitive()
                 .asRepeatable()
-                .atMost(settings.perSecond(), settings.connections());
+                .atMost(settings.perSecond(), settings.connections())
+                .withFiles(settings.attachmentMegabytes() * MEGABYTE);
         from = address("from", settings.from(), settings.fromName());
         replyTo = Optional.of(settings.replyTo())
                 .filter(text -> !text.isBlank())

@@ -49,7 +49,7 @@ final class MailMessage extends MimeMessage {
                 mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
         }
-        mail.setText(message.text(), UTF_8);
+        MailBody.write(message, mail);
         mail.saveChanges();
         return mail;
     }

@@ -50,6 +50,13 @@ public @interface MailSettings {
     @AttributeDefinition(description = "Connections that each node opens at once", min = "1", max = "10")
     int connections() default 4;
 
+    @AttributeDefinition(
+            description = "Megabytes that the files of one mail may have together; a mail is a third larger than its"
+                    + " files, and mail servers take 10 to 25 megabytes. 0: no files by e-mail",
+            min = "0",
+            max = "50")
+    int attachmentMegabytes() default 10;
+
     @AttributeDefinition(description = "Seconds to wait for the mail server", min = "1", max = "50")
     int timeout() default 30;
 }

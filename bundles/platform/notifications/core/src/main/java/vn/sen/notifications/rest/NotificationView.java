@@ -34,6 +34,10 @@ public record NotificationView(
         int attempts,
         boolean urgent,
         boolean sensitive,
+
+        @Schema(description = "Of its files together; 0 without files")
+        long fileBytes,
+
         Optional<OffsetDateTime> waitsUntil,
         OffsetDateTime createdAt,
         OffsetDateTime changedAt) {
@@ -53,6 +57,7 @@ public record NotificationView(
                 one.attempts(),
                 one.urgent(),
                 one.sensitive(),
+                one.fileBytes(),
                 Optional.of(one.waitsUntil())
                         .filter(at -> one.state() == NotificationState.QUEUED)
                         .map(Today::local),

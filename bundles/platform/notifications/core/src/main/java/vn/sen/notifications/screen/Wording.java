@@ -13,6 +13,7 @@ import vn.sen.web.api.Texts;
 public record Wording(Texts t) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
+    private static final long KILOBYTE = 1_000;
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -59,6 +60,11 @@ public record Wording(Texts t) {
                 .map(fault -> t.get("fault." + fault.code(), fault.args().toArray()))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
+    }
+
+    /** Rounded up, so that no file seems to have nothing. */
+    public long kilobytes(long bytes) {
+        return (bytes + KILOBYTE - 1) / KILOBYTE;
     }
 
     /** A time in its largest unit. */

@@ -16,7 +16,8 @@ public final class ProtectedNotifications implements ProtectedTables {
     @Override
     public List<Table> tables() {
         return List.of(
-                new Table(SCHEMA, "notification", "id", List.of(column("receiver"), column("content"))),
+                new Table(
+                        SCHEMA, "notification", "id", List.of(column("receiver"), column("content"), column("files"))),
                 new Table(
                         SCHEMA,
                         "preference",

@@ -30,9 +30,12 @@ import vn.sen.notifications.channel.Channels;
 import vn.sen.notifications.channel.PresentChannel;
 import vn.sen.notifications.database.NotificationsDatabase;
 import vn.sen.notifications.database.Sql;
+import vn.sen.notifications.delivery.Cargo;
 import vn.sen.notifications.delivery.DeliveryEvents;
 import vn.sen.notifications.delivery.Route;
 import vn.sen.notifications.delivery.Wake;
+import vn.sen.notifications.files.EnclosureStore;
+import vn.sen.notifications.files.Enclosures;
 import vn.sen.notifications.preference.Preferences;
 import vn.sen.notifications.preference.Wishes;
 import vn.sen.notifications.template.Content;
@@ -53,6 +56,7 @@ public final class StoredNotifications implements Notifications {
     private final Preferences preferences;
     private final Channels channels;
     private final Vault vault;
+    private final EnclosureStore files;
     private final Events events;
     private final Wake wake;
     private final Clock clock;
@@ -64,9 +68,10 @@ public final class StoredNotifications implements Notifications {
             @Reference Preferences preferences,
             @Reference Channels channels,
             @Reference Vault vault,
+            @Reference EnclosureStore files,
             @Reference Events events,
             @Reference Wake wake) {
-        this(database, templates, preferences, channels, vault, events, wake, Clock.systemUTC());
+        this(database, templates, preferences, channels, vault, files, events, wake, Clock.systemUTC());
     }
 
     public StoredNotifications(
@@ -75,6 +80,7 @@ public final class StoredNotifications implements Notifications {
             Preferences preferences,
             Channels channels,
             Vault vault,
+            EnclosureStore files,
             Events events,
             Wake wake,
             Clock clock) {
@@ -83,6 +89,7 @@ public final class StoredNotifications implements Notifications {
         this.preferences = preferences;
         this.channels = channels;
         this.vault = vault;
+        this.files = files;
         this.events = events;
         this.wake = wake;
         this.clock = clock;
@@ -99,15 +106,22 @@ public final class StoredNotifications implements Notifications {
         transactions.afterCommit(wake::now);
         return NotificationsDatabase.within(transactions, (entities, sql) -> {
             Map<String, TemplateBook.Current> texts = new HashMap<>();
+            List<Enclosures> enclosures = new ArrayList<>();
             for (Notification one : notifications) {
                 if (!texts.containsKey(one.kind())) {
                     texts.put(one.kind(), template(sql, one.kind()));
                 }
                 require(one, texts.get(one.kind()));
+                enclosures.add(files.require(one));
             }
             List<UUID> ids = new ArrayList<>();
-            for (Notification one : notifications) {
-                ids.add(store(transactions, sql, one, texts.get(one.kind())));
+            for (int i = 0; i < notifications.size(); i++) {
+                Notification one = notifications.get(i);
+                Stored stored = store(transactions, sql, one, enclosures.get(i), texts.get(one.kind()));
+                if (stored.fresh()) {
+                    files.hold(entities, stored.id(), enclosures.get(i));
+                }
+                ids.add(stored.id());
             }
             return ids;
         });
@@ -153,7 +167,11 @@ public final class StoredNotifications implements Notifications {
         }
     }
 
-    private UUID store(Transactions transactions, Sql sql, Notification one, TemplateBook.Current template)
+    /** @param fresh false when it was known already */
+    private record Stored(UUID id, boolean fresh) {}
+
+    private Stored store(
+            Transactions transactions, Sql sql, Notification one, Enclosures enclosures, TemplateBook.Current template)
             throws SQLException {
         UUID id = Ids.next();
         boolean mandatory = template.declared().template().mandatory();
@@ -167,7 +185,7 @@ public final class StoredNotifications implements Notifications {
         Route.Step step = new Route(
                         one.kind(),
                         mandatory,
-                        sensitive,
+                        new Cargo(sensitive, enclosures.bytes()),
                         wishes,
                         channel -> channels.find(channel).map(PresentChannel::traits))
                 .first(possible);
@@ -177,9 +195,9 @@ public final class StoredNotifications implements Notifications {
         Instant now = clock.instant();
         boolean stored = sql.update(
                         "insert into notifications.notification (id, kind, subject, dedup_key, agency, urgent,"
-                                + " sensitive, mandatory, language, receiver, content, channels, channel, state,"
+                                + " sensitive, mandatory, language, receiver, content, files, file_bytes, channels, channel, state,"
                                 + " reason, proof, attempts, due_at, channel_since, created_at, changed_at) values"
-                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?)"
+                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?)"
                                 + " on conflict do nothing",
                         id,
                         one.kind(),
@@ -192,6 +210,8 @@ public final class StoredNotifications implements Notifications {
                         language.tag(),
                         vault.protect(id, one.receiver()),
                         vault.protect(id, Content.of(template.texts().in(language), one.values())),
+                        vault.protect(id, enclosures),
+                        enclosures.bytes(),
                         String.join(" ", possible),
                         step.channel().orElse(""),
                         state.name(),
@@ -202,11 +222,11 @@ public final class StoredNotifications implements Notifications {
                         now)
                 > 0;
         if (!stored) {
-            return first(sql, one);
+            return new Stored(first(sql, one), false);
         }
         DeliveryEvents.of(state, id, one.kind(), one.subject(), one.agency().orElse(""), "", step.reason())
                 .ifPresent(event -> events.publish(transactions, event));
-        return id;
+        return new Stored(id, true);
     }
 
     private static UUID first(Sql sql, Notification one) throws SQLException {

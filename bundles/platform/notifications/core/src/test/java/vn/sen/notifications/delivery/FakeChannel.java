@@ -31,6 +31,11 @@ public final class FakeChannel implements NotificationChannel {
                 .atMost(100_000, 2));
     }
 
+    /** A channel that carries everything, and files. */
+    public static FakeChannel carrying(String id, long most) {
+        return new FakeChannel(strong(id).traits.withFiles(most));
+    }
+
     /** A channel for short texts that may not be repeated. */
     public static FakeChannel weak(String id) {
         return new FakeChannel(ChannelTraits.of(id, 300).atMost(100_000, 1));

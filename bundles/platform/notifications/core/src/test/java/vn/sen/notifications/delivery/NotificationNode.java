@@ -28,6 +28,8 @@ import vn.sen.notifications.channel.Channels;
 import vn.sen.notifications.channel.QuietHours;
 import vn.sen.notifications.channel.RetryRule;
 import vn.sen.notifications.database.NotificationsDatabase;
+import vn.sen.notifications.files.EnclosureStore;
+import vn.sen.notifications.files.FakeFiles;
 import vn.sen.notifications.preference.PreferenceLinks;
 import vn.sen.notifications.preference.Preferences;
 import vn.sen.notifications.send.StoredNotifications;
@@ -60,6 +62,8 @@ public final class NotificationNode implements AutoCloseable {
     private final KeptEvents events = new KeptEvents();
     private final KeptActs acts = new KeptActs();
     private final Vault vault;
+    private final FakeFiles files;
+    private final EnclosureStore enclosures;
     private final Queue queue;
     private final Attempting attempting;
     private final Sweep sweep;
@@ -88,14 +92,17 @@ public final class NotificationNode implements AutoCloseable {
         preferences = new Preferences(sql, protection, acts);
         links = new PreferenceLinks(protection, asAsked -> URI.create("https://sen.example.vn"));
         vault = new Vault(protection, json);
+        files = new FakeFiles(sql);
+        enclosures = new EnclosureStore(files);
         queue = new Queue(sql, events);
         Composer composer =
                 new Composer(vault, links, ModuleWords.read(name -> NotificationNode.class.getResource("/" + name)));
         RetryRule rule = new RetryRule(Duration.ofHours(1), Duration.ofDays(3));
-        attempting = new Attempting(sql, preferences, channels, composer, rule, clock);
+        attempting = new Attempting(sql, preferences, channels, composer, enclosures, rule, clock);
         sweep = new Sweep(queue, attempting, channels);
         deliveries = new Deliveries(channels, queue, attempting, QuietHours.of(List.of("sms 21:00-06:30")));
-        notifications = new StoredNotifications(sql, templates, preferences, channels, vault, events, () -> {}, clock);
+        notifications = new StoredNotifications(
+                sql, templates, preferences, channels, vault, enclosures, events, () -> {}, clock);
     }
 
     public static NotificationNode on(ModuleDatabase.Product product) {
@@ -144,6 +151,14 @@ public final class NotificationNode implements AutoCloseable {
 
     public Vault vault() {
         return vault;
+    }
+
+    public FakeFiles files() {
+        return files;
+    }
+
+    public EnclosureStore enclosures() {
+        return enclosures;
     }
 
     public StoredNotifications notifications() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.documents.api.FileHash;
 import vn.sen.notifications.api.NotificationState;
 import vn.sen.notifications.api.SendResult;
 import vn.sen.notifications.channel.NotificationSettings;
@@ -32,7 +33,8 @@ class ContentPurgeTest {
     @BeforeEach
     void open() {
         node = NotificationNode.on(product);
-        purge = new ContentPurge(node.sql(), new NotificationSettings(new Defaults()), node.acts(), node.clock());
+        purge = new ContentPurge(
+                node.sql(), node.enclosures(), new NotificationSettings(new Defaults()), node.acts(), node.clock());
     }
 
     @AfterEach
@@ -66,10 +68,30 @@ class ContentPurgeTest {
         assertThat(kept(waiting)).isTrue();
     }
 
+    @Test
+    void a_file_is_let_go_with_the_text_that_it_went_with() {
+        node.come(FakeChannel.carrying("email", 1_000));
+        FileHash file = node.files().put(new byte[] {1, 2, 3});
+        UUID old = node.send(
+                NotificationNode.letter("1").by("email").attach("Thư.pdf", file).build());
+        node.look();
+        node.clock().move(Duration.ofDays(60));
+        node.send(
+                NotificationNode.letter("2").by("email").attach("Thư.pdf", file).build());
+        node.look();
+        assertThat(node.files().held()).hasSize(2);
+        node.clock().move(Duration.ofDays(31));
+
+        assertThat(purge.handle(new byte[0], null)).isEqualTo("{\"ended\":1,\"failed\":0}");
+        assertThat(kept(old)).isFalse();
+        assertThat(node.files().held()).containsExactly(file.hex());
+    }
+
     private boolean kept(UUID id) {
         return node.sql()
                 .call(sql -> sql.exists(
-                        "select 1 from notifications.notification where id = ? and content <> '' and receiver <> ''",
+                        "select 1 from notifications.notification where id = ? and (content <> '' or receiver <> ''"
+                                + " or files <> '')",
                         id));
     }
 

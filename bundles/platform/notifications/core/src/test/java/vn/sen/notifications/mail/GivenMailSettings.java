@@ -16,6 +16,7 @@ record GivenMailSettings(
         String trustedCertificates,
         int perSecond,
         int connections,
+        int attachmentMegabytes,
         int timeout)
         implements MailSettings {
 
@@ -32,6 +33,7 @@ record GivenMailSettings(
                 "",
                 10_000,
                 4,
+                10,
                 10);
     }
 
@@ -48,6 +50,7 @@ record GivenMailSettings(
                 trusted,
                 perSecond,
                 connections,
+                attachmentMegabytes,
                 timeout);
     }
 
@@ -64,6 +67,7 @@ record GivenMailSettings(
                 trustedCertificates,
                 perSecond,
                 connections,
+                attachmentMegabytes,
                 timeout);
     }
 
@@ -80,6 +84,7 @@ record GivenMailSettings(
                 trustedCertificates,
                 perSecond,
                 atOnce,
+                attachmentMegabytes,
                 timeout);
     }
 
