@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import vn.sen.notifications.api.AttachedFile;
 import vn.sen.notifications.api.Message;
 
-/** What a mail consists of: the text, and behind it the files. */
+/** What a mail consists of: the text, plain and as HTML, and behind it the files. */
 final class MailBody {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -20,18 +20,28 @@ final class MailBody {
     private MailBody() {}
 
     static void write(Message message, MimeMessage mail) throws MessagingException {
+        MimeMultipart text = text(message);
         if (message.files().isEmpty()) {
-            mail.setText(message.text(), UTF_8);
+            mail.setContent(text);
             return;
         }
         MimeMultipart mixed = new MimeMultipart("mixed");
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(message.text(), UTF_8);
-        mixed.addBodyPart(text);
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(text);
+        mixed.addBodyPart(first);
         for (AttachedFile file : message.files()) {
             mixed.addBodyPart(part(file));
         }
         mail.setContent(mixed);
+    }
+
+    /** The same twice, the better form last, as RFC 2046 wants it. */
+    private static MimeMultipart text(Message message) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(message.text(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailHtml.of(message), UTF_8, "html");
+        return new MimeMultipart("alternative", plain, html);
     }
 
     private static MimeBodyPart part(AttachedFile file) throws MessagingException {

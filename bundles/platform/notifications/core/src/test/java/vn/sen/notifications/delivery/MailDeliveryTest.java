@@ -93,7 +93,9 @@ class MailDeliveryTest {
             assertThat(node.state(id)).isEqualTo(NotificationState.SENT);
             MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
             assertThat(parts.getCount()).isEqualTo(2);
-            assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Kính gửi ông/bà Trần Thị Bưởi,");
+            MimeMultipart forms = (MimeMultipart) parts.getBodyPart(0).getContent();
+            assertThat(forms.getBodyPart(0).getContent().toString()).startsWith("Kính gửi ông/bà Trần Thị Bưởi,");
+            assertThat(forms.getBodyPart(1).getContent().toString()).contains("Kính gửi ông/bà Trần Thị Bưởi,</p>");
             MimeBodyPart file = (MimeBodyPart) parts.getBodyPart(1);
             assertThat(file.getDisposition()).isEqualTo("attachment");
             assertThat(file.getContentType()).startsWith("application/pdf");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -57,8 +59,15 @@ class MailChannelTest {
             assertThat(result.detail()).startsWith("250");
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getSubject()).isEqualTo("Thư xin lỗi về hồ sơ chậm trả kết quả của ông/bà Trần Thị Bưởi");
-            assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
+            MimeMultipart forms = (MimeMultipart) mail.getContent();
+            assertThat(forms.getContentType()).startsWith("multipart/alternative");
+            assertThat(forms.getBodyPart(0).isMimeType("text/plain")).isTrue();
+            assertThat(content(forms.getBodyPart(0)).strip())
                     .isEqualTo("Kính gửi ông/bà,\n\nNgày trả kết quả mới: thứ Sáu.\n.\nMong ông/bà thông cảm.");
+            assertThat(forms.getBodyPart(1).isMimeType("text/html")).isTrue();
+            assertThat(content(forms.getBodyPart(1)))
+                    .isEqualTo(MailHtml.of(message("buoi@example.vn")))
+                    .contains("thứ Sáu.<br>\n.<br>\nMong ông/bà thông cảm.</p>");
             assertThat(mail.getMessageID()).isEqualTo(result.proof());
             assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal())
                     .isEqualTo("Trung tâm Phục vụ hành chính công");
@@ -199,6 +208,10 @@ class MailChannelTest {
                 .hasMessageContaining("STARTTLS, TLS or NONE");
         assertThatThrownBy(() -> channel(GivenMailSettings.at(25).user("sen", "/nowhere")))
                 .hasMessageContaining("/nowhere");
+    }
+
+    private static String content(BodyPart part) throws Exception {
+        return part.getContent().toString().replace("\r\n", "\n");
     }
 
     private static GreenMail started(ServerSetup kind) {
