@@ -104,7 +104,7 @@ final class ContainerFactory {
     }
 
     /** Has Jersey use the instances that Declarative Services made, instead of making its own. */
-    private static final class Instances extends AbstractBinder {
+    static final class Instances extends AbstractBinder {
 
         private final Collection<Object> resources;
 

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
 import vn.sen.identity.api.Caller;
 import vn.sen.identity.api.Credentials;
 import vn.sen.identity.api.Refusal;
@@ -48,8 +52,11 @@ import vn.sen.web.text.BundleTexts;
 import vn.sen.web.time.RequestWatch;
 import vn.sen.web.time.TimedRequest;
 
-/** The container of a module without a server around it. A token or session is the name of the caller's only role. */
-final class InProcessServer {
+/**
+ * The container of a module without a server around it: who may call, what bodies have to look like, problems and pages are
+ * those of a running server. A token or session is the name of the caller's only role.
+ */
+public final class InProcessServer {
 
     private static final String DESCRIPTION = """
             {"paths": {"/api/v1/notices": {"post": {"requestBody": {"content": {"application/json": {"schema":
@@ -57,8 +64,7 @@ final class InProcessServer {
             """;
 
     private final ObjectMapper json = StrictJson.mapper();
-    private final BundleTexts texts =
-            BundleTexts.read(InProcessServer.class.getClassLoader()::getResource, Optional.empty());
+    private final BundleTexts texts;
     private final ApplicationHandler jersey;
     private final AtomicLong seconds = new AtomicLong();
     private final RequestWatch watch =
@@ -71,21 +77,47 @@ final class InProcessServer {
     private Optional<UUID> heldAt = Optional.empty();
 
     /** What the client gets. */
-    record Answer(int status, Map<String, List<Object>> headers, String text, ObjectMapper mapper) {
+    public record Answer(int status, Map<String, List<Object>> headers, String text, ObjectMapper mapper) {
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return mapper.readTree(text);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return String.valueOf(headers.get(name).get(0));
         }
     }
 
     InProcessServer(Object resource) {
-        TemplatePackage templates =
-                new TemplatePackage(InProcessServer.class.getClassLoader(), "vn.sen.web.pages", List.of(), List.of());
-        Shell shell = new Shell(templates, texts, new Navigation(Optional::empty), Optional.empty(), path -> false);
+        this(platformTexts(), "vn.sen.web.pages", DESCRIPTION, List.of(resource));
+    }
+
+    /**
+     * Resources of another bundle, with its texts, its pages and the description of its bodies.
+     *
+     * @param bundle symbolic name
+     */
+    public static InProcessServer of(String bundle, Object... resources) {
+        Class<?> anchor = resources[0].getClass();
+        BundleTexts texts = BundleTexts.read(name -> beside(anchor, name), Optional.of(platformTexts()));
+        try (InputStream description = beside(anchor, "META-INF/openapi.json").openStream()) {
+            return new InProcessServer(
+                    texts,
+                    bundle + ".pages",
+                    new String(description.readAllBytes(), StandardCharsets.UTF_8),
+                    List.of(resources));
+        } catch (IOException undescribed) {
+            throw new AssertionError("The build has made no description of " + anchor, undescribed);
+        }
+    }
+
+    private InProcessServer(BundleTexts texts, String pages, String description, List<Object> resources) {
+        this.texts = texts;
+        ClassLoader loader = InProcessServer.class.getClassLoader();
+        TemplatePackage platform = new TemplatePackage(loader, "vn.sen.web.pages", List.of(), List.of());
+        TemplatePackage templates = new TemplatePackage(loader, pages, List.of(), List.of());
+        Shell shell =
+                new Shell(platform, platformTexts(), new Navigation(Optional::empty), Optional.empty(), path -> false);
         AccessServices access = new AccessServices(
                 () -> identity ? Optional.of(this::caller) : Optional.empty(),
                 Optional::empty,
@@ -94,16 +126,32 @@ final class InProcessServer {
                 this::settings);
         AnswerStore answers = new AnswerStore(Optional::empty, Clock.systemUTC());
         try {
-            jersey = new ApplicationHandler(ContainerFactory.common(
-                            json,
-                            new FailureFilter(
-                                    new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()),
-                            new PageWriter(shell, templates),
-                            new AccessFeature(access, answers, json, new BodySchemas(json.readTree(DESCRIPTION))))
-                    .register(resource.getClass()));
+            ResourceConfig config = ContainerFactory.common(
+                    json,
+                    new FailureFilter(new ProblemRenderer(json, shell), new StartUp(() -> started), access.refusals()),
+                    new PageWriter(shell, templates),
+                    new AccessFeature(access, answers, json, new BodySchemas(json.readTree(description))));
+            config.register(new ContainerFactory.Instances(resources));
+            resources.forEach(resource -> config.register(resource.getClass()));
+            jersey = new ApplicationHandler(config);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** A file of the bundle that a class is of, whatever others of that name are on the path. */
+    private static URL beside(Class<?> anchor, String name) {
+        String place =
+                anchor.getProtectionDomain().getCodeSource().getLocation().toString();
+        try {
+            return new URL(place.endsWith("/") ? place + name : "jar:" + place + "!/" + name);
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static BundleTexts platformTexts() {
+        return BundleTexts.read(name -> beside(Exchange.class, name), Optional.empty());
     }
 
     /** One minute more has passed for every request inside. */
@@ -120,7 +168,7 @@ final class InProcessServer {
         identity = false;
     }
 
-    void callersAre(Caller.Kind given) {
+    public void callersAre(Caller.Kind given) {
         kind = given;
     }
 
@@ -129,7 +177,7 @@ final class InProcessServer {
         return refusals;
     }
 
-    void callersHoldTheirRolesAt(UUID agency) {
+    public void callersHoldTheirRolesAt(UUID agency) {
         heldAt = Optional.of(agency);
     }
 
@@ -138,13 +186,13 @@ final class InProcessServer {
     }
 
     /** Status and code of the problem that a request is answered with. */
-    String problem(String method, String path, Map<String, String> headers, String body) throws Exception {
+    public String problem(String method, String path, Map<String, String> headers, String body) throws Exception {
         Answer answer = call(method, path, headers, body);
         String type = answer.json().path("type").asText();
         return answer.status() + " " + type.substring(type.lastIndexOf(':') + 1);
     }
 
-    Answer call(String method, String path, Map<String, String> headers, String body)
+    public Answer call(String method, String path, Map<String, String> headers, String body)
             throws ExecutionException, InterruptedException {
         URI base = URI.create("http://localhost/");
         ContainerRequest request = new ContainerRequest(
