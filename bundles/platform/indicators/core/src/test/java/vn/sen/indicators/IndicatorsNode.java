@@ -62,6 +62,8 @@ public final class IndicatorsNode implements AutoCloseable {
     private final List<JobHandler> handlers;
     private final ComputationOrders orders;
     private final FigureHistory history;
+    private final FigureReader reader;
+    private final Snapshots snapshots;
 
     private IndicatorsNode(ModuleDatabase database, FakeRegister register, Duration bound) {
         this.database = database;
@@ -82,15 +84,9 @@ public final class IndicatorsNode implements AutoCloseable {
                 new NightlyComputation(computations, run),
                 new OrderedComputation(computations, run),
                 new LateComputation(late, recomputation, sources, book, today, json));
-        FigureReader reader = new FigureReader(sql);
-        Today really = new Today();
-        indicators = new StoredIndicators(
-                book,
-                reader,
-                new Snapshots(sql, book, reader, acts, really, json),
-                new ScopeMembers(register, today),
-                register,
-                today);
+        reader = new FigureReader(sql);
+        snapshots = new Snapshots(sql, book, reader, acts, new Today(), json);
+        indicators = new StoredIndicators(book, reader, snapshots, new ScopeMembers(register, today), register, today);
         history = new FigureHistory(sql);
     }
 
@@ -151,6 +147,14 @@ public final class IndicatorsNode implements AutoCloseable {
 
     public LateFacts late() {
         return late;
+    }
+
+    public FigureReader reader() {
+        return reader;
+    }
+
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     public FigureHistory history() {

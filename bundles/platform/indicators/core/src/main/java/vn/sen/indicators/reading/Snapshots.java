@@ -28,6 +28,7 @@ import vn.sen.indicators.database.Sql;
 import vn.sen.indicators.declared.KeptMeasure;
 import vn.sen.indicators.declared.MeasureBook;
 import vn.sen.indicators.source.FigureKey;
+import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.web.api.ModuleJson;
 import vn.sen.web.api.Today;
 
@@ -89,10 +90,19 @@ public final class Snapshots {
         }
     }
 
-    Snapshot freeze(SnapshotOrder order) {
+    /** {@link vn.sen.indicators.api.Indicators#freeze}. @throws SnapshotTakenException when the name is taken */
+    public Snapshot freeze(SnapshotOrder order) {
         if (order.cutOff().isAfter(today.now())) {
             throw new IllegalArgumentException("The cut-off " + order.cutOff() + " has not come yet");
         }
+        try {
+            return frozen(order);
+        } catch (ConstraintViolatedException byAnotherAtOnce) {
+            return frozen(order);
+        }
+    }
+
+    private Snapshot frozen(SnapshotOrder order) {
         return database.act((entities, sql) -> {
             Optional<Snapshot> before = read(sql, order.name());
             if (before.isEmpty()) {
@@ -100,20 +110,21 @@ public final class Snapshots {
                 return read(sql, order.name()).orElseThrow();
             }
             if (!before.get().order().equals(order)) {
-                throw new IllegalArgumentException("The snapshot " + order.name() + " was taken by another order");
+                throw new SnapshotTakenException(order.name());
             }
             return before.get();
         });
     }
 
-    Optional<Snapshot> find(String name) {
+    public Optional<Snapshot> find(String name) {
         return database.call(sql -> read(sql, name));
     }
 
     private void insert(EntityManager entities, Sql sql, SnapshotOrder order) throws SQLException {
+        List<String> ids = order.measures().stream().sorted().toList();
         List<KeptMeasure> meanings = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (String id : order.measures().stream().sorted().toList()) {
+        for (String id : ids) {
             MeasureStatus measure =
                     measures.find(id).orElseThrow(() -> new IllegalArgumentException("There is no measure " + id));
             measure.versions().stream().map(KeptMeasure::of).forEach(meanings::add);
@@ -130,29 +141,26 @@ public final class Snapshots {
                     .map(figure -> line(id, figure))
                     .forEach(lines::add);
         }
-        String content = json.write(new Content(
-                order.name(),
-                order.cutOff(),
-                order.period().code(),
-                order.measures().stream().sorted().toList(),
-                meanings,
-                lines));
+        String content = json.write(
+                new Content(order.name(), order.cutOff(), order.period().code(), ids, meanings, lines));
         String digest = KeptMeasure.sha256(content);
         AuditEntry act = AuditEntry.act("indicators.freeze")
                 .on("indicators.snapshot", order.name())
                 .with("cutOff", order.cutOff().toString())
                 .with("period", order.period().code())
-                .with(
-                        "measures",
-                        String.join(" ", order.measures().stream().sorted().toList()))
+                .with("measures", String.join(" ", ids))
                 .with("digest", digest)
                 .build();
         sql.update(
-                "insert into indicators.snapshot (name, taken_at, digest, content) values (?, ?, ?, ?)",
+                "insert into indicators.snapshot (name, taken_at, digest, content, period, cut_off, measures) values"
+                        + " (?, ?, ?, ?, ?, ?, ?)",
                 order.name(),
                 today.now(),
                 digest,
-                content);
+                content,
+                order.period().code(),
+                order.cutOff(),
+                String.join(" ", ids));
         trail.record(entities, act);
     }
 
