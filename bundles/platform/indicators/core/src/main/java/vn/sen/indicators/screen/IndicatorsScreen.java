@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import vn.sen.identity.api.AgencyScope;
 import vn.sen.identity.api.Caller;
+import vn.sen.identity.api.Roles;
 import vn.sen.indicators.api.Grain;
 import vn.sen.indicators.api.MeasureStatus;
 import vn.sen.indicators.api.Period;
@@ -59,6 +60,7 @@ public final class IndicatorsScreen {
     private static final List<Grain> GRAINS = List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
 
     private final Figures figures;
+    private final Opening opening;
     private final FigureHistory history;
     private final ScopeMembers members;
     private final Sight sight;
@@ -68,12 +70,14 @@ public final class IndicatorsScreen {
     @Activate
     public IndicatorsScreen(
             @Reference Figures figures,
+            @Reference Opening opening,
             @Reference FigureHistory history,
             @Reference ScopeMembers members,
             @Reference Sight sight,
             @Reference Agencies agencies,
             @Reference Today today) {
         this.figures = figures;
+        this.opening = opening;
         this.history = history;
         this.members = members;
         this.sight = sight;
@@ -94,7 +98,9 @@ public final class IndicatorsScreen {
         List<MeasureView> measures = figures.measures(caller);
         Parameters parameters = new Parameters();
         Grain length = parameters.grain(grain, Grain.MONTH);
-        Period last = fitted(parameters.period(period, Period.of(shown(length), today.date())), shown(length));
+        Optional<Opening.Choice> opened = chosen.isBlank() ? opening.choose(measures, caller) : Optional.empty();
+        LocalDate newest = opened.map(choice -> choice.month().atDay(1)).orElse(today.date());
+        Period last = fitted(parameters.period(period, Period.of(shown(length), newest)), shown(length));
         Optional<UUID> named = parameters.agency(agency, agencies, today.date());
         boolean rolled = parameters.flag("rollUp", rollUp);
         HtmlPage page = HtmlPage.of("indicators.jte", "indicators.title")
@@ -102,9 +108,14 @@ public final class IndicatorsScreen {
                 .with("grains", GRAINS)
                 .with("faults", parameters.faults());
         Optional<String> id =
-                chosen.isBlank() ? measures.stream().map(MeasureView::id).findFirst() : Optional.of(chosen);
+                chosen.isBlank() ? opened.map(choice -> choice.measure().id()) : Optional.of(chosen);
         if (id.isEmpty()) {
             return page.with("dashboard", Optional.empty())
+                    .with(
+                            "administrator",
+                            caller.filter(who -> who.hasRole(Roles.ADMINISTRATOR))
+                                    .isPresent())
+                    .with("known", caller.isPresent())
                     .with("agencies", List.of())
                     .with("periods", List.of());
         }
@@ -118,7 +129,9 @@ public final class IndicatorsScreen {
                         .min(Comparator.comparingInt(AgencyChoice::level))
                         .map(AgencyChoice::id));
         figures.measure(id.get(), caller, whose);
-        return page.with("dashboard", Optional.of(dashboard(measure, caller, last, whose, rolled)))
+        return page.with("administrator", false)
+                .with("known", caller.isPresent())
+                .with("dashboard", Optional.of(dashboard(measure, caller, last, whose, rolled)))
                 .with("agencies", choices)
                 .with("periods", choosable(last));
     }

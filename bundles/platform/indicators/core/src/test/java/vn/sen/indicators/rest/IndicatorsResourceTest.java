@@ -43,8 +43,10 @@ import vn.sen.indicators.api.RecordPage;
 import vn.sen.indicators.export.CsvResource;
 import vn.sen.indicators.export.FigureExport;
 import vn.sen.indicators.reading.LiveFigures;
+import vn.sen.indicators.reading.NewestFigures;
 import vn.sen.indicators.reading.ScopeMembers;
 import vn.sen.indicators.screen.IndicatorsScreen;
+import vn.sen.indicators.screen.Opening;
 import vn.sen.indicators.source.Offering;
 import vn.sen.persistence.ModuleDatabase;
 import vn.sen.web.api.Fault;
@@ -111,7 +113,14 @@ class IndicatorsResourceTest {
                 today);
         Recomputing recomputing = new Recomputing(node.sql(), node.orders(), node.sources(), node.acts());
         resource = new IndicatorsResource(figures, node.history(), members, recomputing, node.register(), today);
-        screen = new IndicatorsScreen(figures, node.history(), members, sight, node.register(), today);
+        screen = new IndicatorsScreen(
+                figures,
+                new Opening(figures, new NewestFigures(node.sql()), sight, today),
+                node.history(),
+                members,
+                sight,
+                node.register(),
+                today);
         csv = new CsvResource(new FigureExport(figures, today));
     }
 
