@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.sen.audit.api.AuditTrail;
 import vn.sen.calendar.book.CalendarBook;
 import vn.sen.calendar.book.ChangeLog;
+import vn.sen.calendar.book.RecountOrders;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.web.api.ModuleJson;
 
@@ -22,6 +23,6 @@ public final class TestBook {
     }
 
     public static ChangeLog log(Transactions transactions, WaitingJobs jobs) {
-        return new ChangeLog(transactions, jobs, Optional::empty);
+        return new ChangeLog(transactions, new RecountOrders(jobs), Optional::empty);
     }
 }

@@ -3,7 +3,6 @@ package vn.sen.calendar.book;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.identity.api.Caller;
-import vn.sen.jobs.api.Jobs;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.web.api.CurrentRequest;
 import vn.sen.web.api.RequestOrigin;
@@ -30,16 +28,16 @@ public final class ChangeLog {
     private static final String SERVER = "server";
 
     private final Transactions transactions;
-    private final Jobs jobs;
+    private final RecountOrders orders;
     private final CurrentRequest requests;
 
     @Activate
     public ChangeLog(
             @Reference(target = "(osgi.unit.name=calendar)") Transactions transactions,
-            @Reference Jobs jobs,
+            @Reference RecountOrders orders,
             @Reference CurrentRequest requests) {
         this.transactions = transactions;
-        this.jobs = jobs;
+        this.orders = orders;
         this.requests = requests;
     }
 
@@ -62,11 +60,7 @@ public final class ChangeLog {
         Optional<Caller> caller = requests.origin().flatMap(RequestOrigin::caller);
         ChangeRow row = row(entry, caller.map(Caller::displayName).orElse(SERVER));
         UUID id = row.read().id();
-        row.countedBy(jobs.submit(
-                entities,
-                RECOUNT,
-                id.toString().getBytes(StandardCharsets.UTF_8),
-                caller.map(Caller::subject).orElse(SERVER)));
+        row.countedBy(orders.order(entities, id, caller.map(Caller::subject).orElse(SERVER)));
         entities.persist(row);
         return id;
     }
