@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,9 @@ class PreferencesPageTest {
         Answer answer = site.server().call("POST", link, FORM, "List-Unsubscribe=One-Click");
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(site.node().preferences().of(BUOI).kindsOff()).containsExactly(NotificationNode.LETTER);
+        assertThat(site.node().preferences().of(BUOI))
+                .as("the kind and nothing else")
+                .isEqualTo(new Preference(Optional.empty(), Set.of(), Set.of(NotificationNode.LETTER)));
     }
 
     @Test
