@@ -76,6 +76,12 @@ public final class Figures {
                 .toList();
     }
 
+    /** Whether there are measures of which a caller sees nothing. */
+    public boolean hides(Optional<Caller> caller) {
+        return indicators.measures().stream()
+                .anyMatch(status -> !sight.sees(status.latest().figures(), caller));
+    }
+
     public MeasureView view(MeasureStatus status) {
         return MeasureView.of(status, sources.identifiers().contains(status.id()));
     }

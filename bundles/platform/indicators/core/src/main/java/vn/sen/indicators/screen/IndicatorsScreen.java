@@ -115,7 +115,7 @@ public final class IndicatorsScreen {
                             "administrator",
                             caller.filter(who -> who.hasRole(Roles.ADMINISTRATOR))
                                     .isPresent())
-                    .with("known", caller.isPresent())
+                    .with("signInShows", caller.isEmpty() && figures.hides(caller))
                     .with("agencies", List.of())
                     .with("periods", List.of());
         }
@@ -130,7 +130,7 @@ public final class IndicatorsScreen {
                         .map(AgencyChoice::id));
         figures.measure(id.get(), caller, whose);
         return page.with("administrator", false)
-                .with("known", caller.isPresent())
+                .with("signInShows", false)
                 .with("dashboard", Optional.of(dashboard(measure, caller, last, whose, rolled)))
                 .with("agencies", choices)
                 .with("periods", choosable(last));

@@ -196,18 +196,29 @@ class OpeningTest {
         String administrator = page("", Roles.ADMINISTRATOR, "vi");
 
         assertThat(anybody)
-                .contains("Chưa có số liệu", "tính mỗi đêm", "/sign-in?return=%2Findicators")
+                .contains("Chưa có số liệu", "tính mỗi đêm", "chỉ dành cho người có vai trò")
                 .contains("<a href=\"/indicators?measure=" + A + "\">Một</a>")
                 .doesNotContain("recompute", "id=\"now\"");
         assertThat(administrator)
                 .contains("POST /api/v1/indicators/recompute")
-                .doesNotContain("/sign-in?return=%2Findicators");
+                .doesNotContain("chỉ dành cho người có vai trò");
         for (String language : List.of("vi", "en")) {
             for (String role : List.of("", Roles.ADMINISTRATOR)) {
                 assertThat(page("", role, language)).doesNotContainPattern(">\\s*(indicators|fault)\\.[a-z]");
             }
         }
         assertThat(page("", "", "en")).contains("No figures yet", "M tested.a").doesNotContain("Chưa có số liệu");
+    }
+
+    @Test
+    void signing_in_is_offered_only_where_it_shows_more() throws Exception {
+        node.close();
+        node = IndicatorsNode.on(product);
+        server = serverOf(node);
+        node.offer("vn.sen.tested", new FakeSource(measure(A, "Một", Audience.all())));
+        node.night();
+
+        assertThat(page()).contains("Chưa có số liệu").doesNotContain("chỉ dành cho người có vai trò");
     }
 
     @Test
