@@ -81,7 +81,7 @@ public final class StaffImport implements TableImport {
         for (Read row : rows) {
             record(recording, row, tally);
             tally.done();
-            if (++unwritten == AT_ONCE) {
+            if (!order.dryRun() && ++unwritten == AT_ONCE) {
                 em.flush();
                 unwritten = 0;
             }

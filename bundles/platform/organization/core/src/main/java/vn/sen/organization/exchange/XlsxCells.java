@@ -29,9 +29,9 @@ final class XlsxCells {
     private XlsxCells() {}
 
     static void read(byte[] file, TableReader reader) throws UnreadableTableException {
-        measure(file);
+        boolean formats = measure(file);
         try (ReadableWorkbook book =
-                        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+                        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(formats, true));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 reader.row(row.getRowNum(), cells(row));
@@ -41,13 +41,16 @@ final class XlsxCells {
         }
     }
 
-    private static void measure(byte[] file) throws UnreadableTableException {
+    /** @return whether the file tells formats of cells; the standard leaves that part to the program that writes it */
+    private static boolean measure(byte[] file) throws UnreadableTableException {
         byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
         int entries = 0;
+        boolean formats = false;
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
+                formats |= entry.getName().endsWith("styles.xml");
                 try (InputStream content = zip.getInputStream(entry)) {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         unpacked += read;
@@ -57,6 +60,7 @@ final class XlsxCells {
                     }
                 }
             }
+            return formats;
         } catch (IOException | IllegalArgumentException damaged) {
             throw new UnreadableTableException("not-a-spreadsheet", damaged);
         }

@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -150,6 +155,39 @@ class HostileTableTest {
 
         assertThat(row.text(StaffColumns.NAME)).doesNotContain("HYPERLINK");
         assertThat(row.text(StaffColumns.VALID_FROM)).isEqualTo("2025-07-01");
+    }
+
+    @Test
+    void a_spreadsheet_without_formats_is_read() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("1");
+            List<String> header = List.of(HEADER.split(","));
+            IntStream.range(0, header.size()).forEach(i -> sheet.value(0, i, header.get(i)));
+            sheet.value(1, 0, "cb-1");
+            sheet.value(1, 1, "Mẫu");
+        }
+
+        Table table = TableReader.read(without("xl/styles.xml", out.toByteArray()), StaffColumns.ALL);
+
+        assertThat(table.rows().get(0).text(StaffColumns.NAME)).isEqualTo("Mẫu");
+    }
+
+    /** A file as programs write it that leave out what nobody asked for. */
+    private static byte[] without(String part, byte[] file) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(file).get();
+                ZipOutputStream out = new ZipOutputStream(rest)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                if (!entry.getName().equals(part)) {
+                    String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(utf8(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")));
+                    out.closeEntry();
+                }
+            }
+        }
+        return rest.toByteArray();
     }
 
     @ParameterizedTest

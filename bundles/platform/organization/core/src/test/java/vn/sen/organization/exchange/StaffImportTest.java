@@ -221,6 +221,20 @@ class StaffImportTest {
     }
 
     @Test
+    void a_dry_run_of_a_large_table_tells_what_the_import_would() throws Exception {
+        String[] rows = IntStream.range(0, 1_200)
+                .mapToObj(i ->
+                        "cb-%d,Người Mẫu %d,,H12.30,%s,,2025-07-01,".formatted(i, i, i % 100 == 0 ? "" : "Chuyên viên"))
+                .toArray(String[]::new);
+
+        ImportReport trial = sen.staff(true, rows);
+
+        assertThat(trial.created()).isEqualTo(1_188);
+        assertThat(trial.faults()).hasSize(12);
+        assertThat(sen.book.positions(Samples.COMMUNE, DAY)).isEmpty();
+    }
+
+    @Test
     void an_import_that_is_stopped_leaves_nothing() {
         String[] rows = IntStream.range(0, 1_200)
                 .mapToObj(i -> "cb-%d,Người Mẫu %d,,H12.30,Chuyên viên,,2025-07-01,".formatted(i, i))
