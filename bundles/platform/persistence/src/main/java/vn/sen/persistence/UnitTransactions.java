@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sen.persistence.api.Commits;
 import vn.sen.persistence.api.Transactions;
 
 /** Transactions of one unit, one entity manager each, bound to the thread while the work runs. */
@@ -35,6 +37,8 @@ final class UnitTransactions implements Transactions {
             return join(outer.entities(), work);
         }
         RunningTransaction running = new RunningTransaction(factory.get().createEntityManager(), false);
+        Consumer<Runnable> afterCommit = running.afterCommit()::add;
+        running.entities().setProperty(Commits.PROPERTY, afterCommit);
         T answer = bound(running, outer, () -> inTransaction(running, work));
         running.afterCommit().forEach(UnitTransactions::runLogged);
         return answer;

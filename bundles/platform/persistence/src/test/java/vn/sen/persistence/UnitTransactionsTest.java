@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.sen.persistence.api.Commits;
 import vn.sen.persistence.api.ConcurrentChangeException;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.persistence.api.TransactionFailedException;
@@ -295,6 +296,25 @@ class UnitTransactionsTest {
 
         assertThat(ran).containsExactly("second");
         assertThat(names()).containsExactly("An");
+    }
+
+    @Test
+    void a_service_that_is_handed_the_entity_manager_hears_of_the_commit_and_of_no_rollback() {
+        List<String> ran = new ArrayList<>();
+
+        transactions.run(em -> {
+            assertThat(Commits.after(em, () -> ran.add("committed"))).isTrue();
+            assertThat(ran).isEmpty();
+        });
+        assertThatThrownBy(() -> transactions.run(em -> {
+                    Commits.after(em, () -> ran.add("never"));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        boolean heard = transactions.read(em -> Commits.after(em, () -> ran.add("never")));
+
+        assertThat(heard).isFalse();
+        assertThat(ran).containsExactly("committed");
     }
 
     @Test
