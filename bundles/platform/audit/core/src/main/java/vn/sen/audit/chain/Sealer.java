@@ -22,6 +22,7 @@ import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
+import vn.sen.audit.witness.CommittedEntries;
 import vn.sen.persistence.api.ConstraintViolatedException;
 import vn.sen.persistence.api.QueueTables;
 
@@ -39,6 +40,7 @@ public final class Sealer {
     private final ServerCode codes;
     private final DailyHeads heads;
     private final Anchor anchor;
+    private final CommittedEntries committed;
     private final Clock clock;
 
     @Activate
@@ -46,25 +48,34 @@ public final class Sealer {
             @Reference AuditDatabase database,
             @Reference ServerCode codes,
             @Reference DailyHeads heads,
-            @Reference Anchor anchor) {
-        this(database, codes, heads, anchor, Clock.systemUTC());
+            @Reference Anchor anchor,
+            @Reference CommittedEntries committed) {
+        this(database, codes, heads, anchor, committed, Clock.systemUTC());
     }
 
-    Sealer(AuditDatabase database, ServerCode codes, DailyHeads heads, Anchor anchor, Clock clock) {
+    Sealer(
+            AuditDatabase database,
+            ServerCode codes,
+            DailyHeads heads,
+            Anchor anchor,
+            CommittedEntries committed,
+            Clock clock) {
         this.database = database;
         this.codes = codes;
         this.heads = heads;
         this.anchor = anchor;
+        this.committed = committed;
         this.clock = clock;
     }
 
     /** Seals everything that is committed now, unless another server is at it. */
     public void sealAll() {
-        Optional<Pass> pass = Optional.of(new Pass(BATCH, Optional.empty()));
-        while (pass.isPresent() && pass.get().sealed() == BATCH) {
+        Optional<Pass> pass;
+        do {
             pass = isSomethingToDo() ? pass() : Optional.empty();
             pass.flatMap(Pass::end).ifPresent(anchor::keep);
-        }
+            pass.map(Pass::sealed).ifPresent(committed::remove);
+        } while (pass.isPresent() && pass.get().sealed().size() == BATCH);
     }
 
     /** Asking for each entry whether the chain has it already would cost more than all the rest, so only a refusal does. */
@@ -76,7 +87,7 @@ public final class Sealer {
         }
     }
 
-    private record Pass(int sealed, Optional<ChainEnd> end) {}
+    private record Pass(List<UUID> sealed, Optional<ChainEnd> end) {}
 
     /** Taking the lock writes to the disk, so an idle server only looks. */
     private boolean isSomethingToDo() {
@@ -94,12 +105,12 @@ public final class Sealer {
         QueueTables.readByIndex(connection);
         List<PackedEntry> rows = WaitingEntries.first(connection, BATCH);
         if (rows.isEmpty()) {
-            return Optional.of(new Pass(0, Optional.empty()));
+            return Optional.of(new Pass(List.of(), Optional.empty()));
         }
         ChainEnd next = append(connection, end, fresh(rows, copies.among(connection, rows)));
         WaitingEntries.remove(connection, rows);
         move(connection, next);
-        return Optional.of(new Pass(rows.size(), Optional.of(next)));
+        return Optional.of(new Pass(rows.stream().map(row -> row.entry().id()).toList(), Optional.of(next)));
     }
 
     private static Optional<ChainEnd> lock(Connection connection) throws SQLException {

@@ -34,6 +34,11 @@ public final class AuditDatabase {
         return transactions.call(entities -> in(entities, work));
     }
 
+    /** Runs an action once the transaction of {@link #call} that is under way on this thread has committed. */
+    public void afterCommit(Runnable action) {
+        transactions.afterCommit(action);
+    }
+
     /** Runs work in the transaction that is under way in {@code entities}. */
     public static <T> T in(EntityManager entities, SqlWork<T> work) {
         try {

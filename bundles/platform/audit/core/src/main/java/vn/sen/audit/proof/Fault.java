@@ -32,7 +32,9 @@ public record Fault(Kind kind, Optional<Long> position, Optional<UUID> id) {
         /** The record is not the one that the head of a day, or this server's anchor, names. */
         HEAD_DIFFERS,
         /** The content is gone without a purge that would have removed it. */
-        PURGE_UNEXPLAINED
+        PURGE_UNEXPLAINED,
+        /** An entry was committed and is gone without having been sealed; a record of the chain may tell so. */
+        ENTRY_LOST
     }
 
     public static Fault at(Kind kind, SealedRecord record) {

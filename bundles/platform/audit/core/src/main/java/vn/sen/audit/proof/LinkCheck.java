@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.ServerCode;
+import vn.sen.audit.witness.LostEntry;
 
 /**
  * Walks along the chain, a record at a time, and says what is wrong with each. Goes on behind a fault from what it has
@@ -60,7 +61,12 @@ public final class LinkCheck {
         if (!Arrays.equals(ChainHash.link(hash, record.position(), parts), record.hash())) {
             return Optional.of(Fault.at(Fault.Kind.CHAIN_BROKEN, record));
         }
-        return codes.flatMap(server -> maker(record, server));
+        return codes.flatMap(server -> maker(record, server)).or(() -> loss(record));
+    }
+
+    /** A sound record may tell that another never came into the chain. */
+    private static Optional<Fault> loss(SealedRecord record) {
+        return record.entry().flatMap(LostEntry::in).map(lost -> Fault.at(Fault.Kind.ENTRY_LOST, record));
     }
 
     private static Optional<Fault> maker(SealedRecord record, ServerCode server) {

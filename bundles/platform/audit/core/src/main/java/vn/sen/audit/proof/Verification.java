@@ -22,6 +22,8 @@ import vn.sen.audit.chain.DailyHeads;
 import vn.sen.audit.entry.ChainHash;
 import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
+import vn.sen.audit.witness.LostEntry;
+import vn.sen.audit.witness.Witness;
 
 /** Proves the chain in the database unbroken, or names the records that are not as they were sealed. */
 @Component(service = Verification.class)
@@ -35,17 +37,20 @@ public final class Verification {
     private final ServerCode codes;
     private final DailyHeads heads;
     private final Anchor anchor;
+    private final Witness witness;
 
     @Activate
     public Verification(
             @Reference ChainReading chain,
             @Reference ServerCode codes,
             @Reference DailyHeads heads,
-            @Reference Anchor anchor) {
+            @Reference Anchor anchor,
+            @Reference Witness witness) {
         this.chain = chain;
         this.codes = codes;
         this.heads = heads;
         this.anchor = anchor;
+        this.witness = witness;
     }
 
     /** Hears how far the verification is. */
@@ -60,7 +65,9 @@ public final class Verification {
         Map<Long, byte[]> expected = expected(walk);
         ChainEnd end = chain.end();
         walk.along(end, expected, listener);
-        return walk.verdict(waiting(walk));
+        long waiting = waiting(walk);
+        witness.missing().forEach(lost -> walk.faults.add(lost(lost.id())));
+        return walk.verdict(waiting);
     }
 
     /** Hashes that places of the chain must have: of the daily heads, and of this server's anchor. */
@@ -93,12 +100,17 @@ public final class Verification {
                 last = one.entry().id();
                 if (codes.isOfEntry(one.code().keyId(), one.code().code(), ChainHash.content(one.entry()))) {
                     walk.purges.look(one.entry());
+                    LostEntry.in(one.entry()).ifPresent(lost -> walk.faults.add(lost(lost)));
                 } else {
                     walk.faults.add(new Fault(Fault.Kind.NOT_BY_SERVER, Optional.empty(), Optional.of(last)));
                 }
             }
         } while (part.size() == ChainReading.PART);
         return count;
+    }
+
+    private static Fault lost(UUID id) {
+        return new Fault(Fault.Kind.ENTRY_LOST, Optional.empty(), Optional.of(id));
     }
 
     /** One way along the chain. */

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.trail.JdbcAuditTrail;
+import vn.sen.audit.witness.LostEntry;
 
 /**
  * Removes what entries tell once their time is over. Position, hashes, class and moment stay, so that the chain can be
@@ -95,10 +96,12 @@ public final class RetentionPurge {
         List<UUID> ids = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select id from audit.sealed_entry where retention = ? and happened_at < ? and purged_at is null"
-                        + " and action <> ? order by id fetch first " + PART + " rows only for update skip locked")) {
+                        + " and action not in (?, ?) order by id fetch first " + PART
+                        + " rows only for update skip locked")) {
             select.setString(1, rule.retention().name());
             select.setObject(2, before.atOffset(ZoneOffset.UTC));
             select.setString(3, PurgeAct.ACTION);
+            select.setString(4, LostEntry.ACTION);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getObject("id", UUID.class));

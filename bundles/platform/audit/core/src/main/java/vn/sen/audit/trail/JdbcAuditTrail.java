@@ -19,6 +19,9 @@ import vn.sen.audit.entry.EntryText;
 import vn.sen.audit.entry.PackedEntry;
 import vn.sen.audit.entry.ServerCode;
 import vn.sen.audit.entry.StoredEntry;
+import vn.sen.audit.witness.CommittedEntries;
+import vn.sen.audit.witness.NotedEntry;
+import vn.sen.persistence.api.Commits;
 import vn.sen.persistence.api.Ids;
 import vn.sen.web.api.CurrentRequest;
 import vn.sen.web.api.RequestOrigin;
@@ -33,13 +36,18 @@ public final class JdbcAuditTrail implements AuditTrail {
     private final AuditDatabase database;
     private final ServerCode codes;
     private final CurrentRequest requests;
+    private final CommittedEntries committed;
 
     @Activate
     public JdbcAuditTrail(
-            @Reference AuditDatabase database, @Reference ServerCode codes, @Reference CurrentRequest requests) {
+            @Reference AuditDatabase database,
+            @Reference ServerCode codes,
+            @Reference CurrentRequest requests,
+            @Reference CommittedEntries committed) {
         this.database = database;
         this.codes = codes;
         this.requests = requests;
+        this.committed = committed;
     }
 
     @Override
@@ -49,18 +57,22 @@ public final class JdbcAuditTrail implements AuditTrail {
                     "The act \"" + entry.action() + "\" is to be recorded in its transaction, but none is under way");
         }
         StoredEntry stored = stored(entry);
-        return AuditDatabase.in(entities, connection -> insert(connection, stored));
+        UUID id = AuditDatabase.in(entities, connection -> insert(connection, stored));
+        Commits.after(entities, () -> note(stored));
+        return id;
     }
 
     @Override
     public UUID record(AuditEntry entry) {
-        StoredEntry stored = stored(entry);
-        return database.call(connection -> insert(connection, stored));
+        return database.call(connection -> record(connection, entry));
     }
 
-    /** Records an act of this bundle in the transaction that is under way on a connection. */
+    /** Records an act of this bundle in the transaction of its database that is under way on this thread. */
     public UUID record(Connection connection, AuditEntry entry) throws SQLException {
-        return insert(connection, stored(entry));
+        StoredEntry stored = stored(entry);
+        UUID id = insert(connection, stored);
+        database.afterCommit(() -> note(stored));
+        return id;
     }
 
     private UUID insert(Connection connection, StoredEntry entry) throws SQLException {
@@ -71,6 +83,10 @@ public final class JdbcAuditTrail implements AuditTrail {
             insert.executeUpdate();
         }
         return entry.id();
+    }
+
+    private void note(StoredEntry entry) {
+        committed.add(new NotedEntry(entry.id(), entry.action()));
     }
 
     private StoredEntry stored(AuditEntry entry) {

@@ -141,7 +141,8 @@ class SealerTest {
     void the_head_of_a_day_is_kept_once_the_day_is_over_in_viet_nam() {
         node.sealed(3);
         Clock nextDay = Clock.fixed(Instant.parse("2030-01-01T17:00:00Z"), ZoneOffset.UTC);
-        Sealer later = TestChain.sealer(node.sql(), node.codes(), node.heads(), node.anchor(), nextDay);
+        Sealer later =
+                TestChain.sealer(node.sql(), node.codes(), node.heads(), node.anchor(), node.committed(), nextDay);
 
         later.sealAll();
         later.sealAll();
@@ -151,6 +152,25 @@ class SealerTest {
                 .containsExactly(tuple(LocalDate.parse("2030-01-01"), 3L));
         node.record("test.more");
         later.sealAll();
+        assertThat(node.verdict().unbroken()).isTrue();
+    }
+
+    @Test
+    void on_h2_no_record_of_the_chain_can_be_deleted_or_moved() {
+        if (product == ModuleDatabase.Product.POSTGRESQL) {
+            return;
+        }
+        node.sealed(3);
+        for (String change : List.of(
+                "delete from audit.sealed_entry",
+                "delete from audit.sealed_entry where chain_position = 1",
+                "delete from audit.sealed_entry where chain_position = 2",
+                "delete from audit.sealed_entry where chain_position = 3",
+                "update audit.sealed_entry set chain_position = 9 where chain_position = 2",
+                "truncate table audit.sealed_entry")) {
+            assertThatThrownBy(() -> node.asApplication(change)).as(change).isInstanceOf(SQLException.class);
+        }
+        assertThat(node.count("audit.sealed_entry")).isEqualTo(3);
         assertThat(node.verdict().unbroken()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import vn.sen.audit.database.AuditDatabase;
 import vn.sen.audit.entry.ServerCode;
+import vn.sen.audit.witness.CommittedEntries;
 
 /** Opens to tests what only the components of this package may do. */
 public final class TestChain {
@@ -12,8 +13,13 @@ public final class TestChain {
     private TestChain() {}
 
     public static Sealer sealer(
-            AuditDatabase database, ServerCode codes, DailyHeads heads, Anchor anchor, Clock clock) {
-        return new Sealer(database, codes, heads, anchor, clock);
+            AuditDatabase database,
+            ServerCode codes,
+            DailyHeads heads,
+            Anchor anchor,
+            CommittedEntries committed,
+            Clock clock) {
+        return new Sealer(database, codes, heads, anchor, committed, clock);
     }
 
     public static Anchor anchor(Path data) {

@@ -24,6 +24,9 @@ import vn.sen.audit.proof.ChainReading;
 import vn.sen.audit.proof.Verdict;
 import vn.sen.audit.proof.Verification;
 import vn.sen.audit.trail.JdbcAuditTrail;
+import vn.sen.audit.witness.CommittedEntries;
+import vn.sen.audit.witness.TestWitness;
+import vn.sen.audit.witness.Witness;
 import vn.sen.persistence.ModuleDatabase;
 import vn.sen.persistence.api.Transactions;
 import vn.sen.web.api.RequestOrigin;
@@ -38,6 +41,7 @@ public final class AuditNode implements AutoCloseable {
     private final ServerCode codes;
     private final DailyHeads heads;
     private final Anchor anchor;
+    private final CommittedEntries committed;
     private final Sealer sealer;
     private final JdbcAuditTrail trail;
     private final FixedMac mac;
@@ -56,8 +60,9 @@ public final class AuditNode implements AutoCloseable {
         codes = new ServerCode(mac);
         heads = new DailyHeads(sql);
         anchor = TestChain.anchor(data);
-        sealer = TestChain.sealer(sql, codes, heads, anchor, clock);
-        trail = new JdbcAuditTrail(sql, codes, () -> origin);
+        committed = new CommittedEntries(data);
+        sealer = TestChain.sealer(sql, codes, heads, anchor, committed, clock);
+        trail = new JdbcAuditTrail(sql, codes, () -> origin, committed);
     }
 
     public static AuditNode on(ModuleDatabase.Product product) {
@@ -112,8 +117,22 @@ public final class AuditNode implements AutoCloseable {
         return new ChainReading(sql);
     }
 
+    public CommittedEntries committed() {
+        return committed;
+    }
+
+    /** Looks at every entry, however young. */
+    public Witness witness() {
+        return TestWitness.of(sql, committed, trail);
+    }
+
+    /** The witness of the next process on the same data folder. */
+    public Witness witnessAfterRestart() {
+        return TestWitness.of(sql, new CommittedEntries(data), trail);
+    }
+
     public Verdict verdict() {
-        return new Verification(reading(), codes, heads, anchor).verify((done, total) -> {});
+        return new Verification(reading(), codes, heads, anchor, witness()).verify((done, total) -> {});
     }
 
     public UUID record(String action) {
@@ -137,15 +156,12 @@ public final class AuditNode implements AutoCloseable {
     public int byHand(String statement) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement jdbc = connection.createStatement()) {
-            if (product == ModuleDatabase.Product.POSTGRESQL) {
-                jdbc.execute("set session_replication_role = replica");
-            }
+            boolean postgres = product == ModuleDatabase.Product.POSTGRESQL;
+            jdbc.execute(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
             try {
                 return jdbc.executeUpdate(statement);
             } finally {
-                if (product == ModuleDatabase.Product.POSTGRESQL) {
-                    jdbc.execute("set session_replication_role = default");
-                }
+                jdbc.execute(postgres ? "set session_replication_role = default" : "set referential_integrity true");
             }
         } catch (SQLException e) {
             throw new AssertionError(statement, e);
