@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import vn.sen.audit.api.Change;
 import vn.sen.audit.rest.EntryView;
 import vn.sen.web.api.Texts;
@@ -36,6 +37,13 @@ public record Wording(Texts t, Map<String, Properties> declared) {
                     default -> actor.name();
                 })
                 .orElse("–");
+    }
+
+    /** Whether {@link #who} is a name, which leaves open whose account it is and of what kind. */
+    public boolean isNamed(EntryView entry) {
+        return entry.actor()
+                .filter(actor -> !Set.of("ANONYMOUS", "SYSTEM").contains(actor.kind()))
+                .isPresent();
     }
 
     /** On what: the kind of record in words where its module has some, and its identifier. */
