@@ -135,20 +135,29 @@ public final class Sealer {
     private ChainEnd append(Connection connection, ChainEnd end, List<PackedEntry> rows) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<SealedRow> sealed = new ArrayList<>(rows.size());
+        List<UUID> foreign = new ArrayList<>();
         ChainEnd last = end;
         for (PackedEntry row : rows) {
             byte[] content = ChainHash.content(row.entry());
             if (!codes.isOfEntry(row.code().keyId(), row.code().code(), content)) {
-                // Sealed all the same: what was found is evidence, and the verification names it.
-                LOG.error(
-                        "The entry {} is not as a server of this province wrote it",
-                        row.entry().id());
+                foreign.add(row.entry().id());
             }
             last = next(last, row, content);
             sealed.add(new SealedRow(row, content, last, codes.ofSeal(last.hash()), now));
         }
+        tell(foreign);
         SealedRows.insert(connection, sealed);
         return last;
+    }
+
+    /** They are sealed all the same: what was found is evidence, and the verification names each. */
+    private static void tell(List<UUID> foreign) {
+        if (!foreign.isEmpty()) {
+            LOG.error(
+                    "{} entries are not as a server of this province wrote them, the first of them {}",
+                    foreign.size(),
+                    foreign.get(0));
+        }
     }
 
     private static ChainEnd next(ChainEnd last, PackedEntry row, byte[] content) {
