@@ -45,6 +45,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         Exchange exchange = Exchange.of(request);
         rules.timeBound().ifPresent(bound -> TimedRequest.of(request).ifPresent(timed -> timed.allow(bound)));
         Credentials credentials = credentials(request, exchange);
+        OneSessionCookie.leave(request);
         Optional<Caller> caller = caller(credentials);
         exchange.caller(caller);
         caller.ifPresent(who -> request.setSecurityContext(
@@ -73,10 +74,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         Optional<String> bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(header.substring(BEARER.length()).strip())
                 : Optional.empty();
-        return new Credentials(
-                bearer,
-                exchange.cookie(Credentials.SESSION_COOKIE),
-                exchange.head().remoteAddress());
+        return new Credentials(bearer, exchange.session(), exchange.head().remoteAddress());
     }
 
     private Optional<Caller> caller(Credentials credentials) {

@@ -11,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.sen.identity.api.Caller;
-import vn.sen.identity.api.Credentials;
 import vn.sen.web.api.ProblemException;
 import vn.sen.web.exchange.Exchange;
 
@@ -36,7 +35,7 @@ final class ForgeryCheck {
             throw ProblemException.problem(403, "cross-site-refused").build();
         }
         if (session) {
-            String expected = exchange.cookie(Credentials.SESSION_COOKIE).orElse("");
+            String expected = exchange.session().orElse("");
             String sent = Optional.ofNullable(request.getHeaderString(CsrfToken.HEADER))
                     .or(() -> form ? formField(bodyLimit) : Optional.empty())
                     .or(() -> multipart ? firstPart(media) : Optional.empty())

@@ -77,6 +77,11 @@ public final class Exchange {
         return head.cookie(name);
     }
 
+    /** The value of the session cookie. */
+    public Optional<String> session() {
+        return Credentials.session(this::cookie);
+    }
+
     /** Path and query of the request, as the client wrote them. */
     public String path() {
         return head.query().map(query -> head.path() + "?" + query).orElseGet(head::path);
@@ -84,7 +89,7 @@ public final class Exchange {
 
     /** What a template gets to know. */
     public PageContext page() {
-        String token = cookie(Credentials.SESSION_COOKIE).map(CsrfToken::of).orElse("");
+        String token = session().map(CsrfToken::of).orElse("");
         return new PageContext(texts().locale(), path(), caller, token);
     }
 

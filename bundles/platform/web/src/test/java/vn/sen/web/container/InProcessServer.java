@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -244,11 +245,10 @@ public final class InProcessServer {
     }
 
     private static Cookie[] cookies(Map<String, String> headers) {
-        String cookie = headers.get("Cookie");
-        if (cookie == null) {
-            return new Cookie[0];
-        }
-        int equals = cookie.indexOf('=');
-        return new Cookie[] {new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))};
+        return Stream.ofNullable(headers.get("Cookie"))
+                .flatMap(line -> Stream.of(line.split("; ")))
+                .map(cookie -> cookie.split("=", 2))
+                .map(parts -> new Cookie(parts[0], parts[1]))
+                .toArray(Cookie[]::new);
     }
 }

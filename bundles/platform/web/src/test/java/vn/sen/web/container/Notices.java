@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import vn.sen.identity.api.Credentials;
 import vn.sen.web.api.BodyLimit;
 import vn.sen.web.api.HtmlPage;
 import vn.sen.web.api.ListQuery;
@@ -99,6 +101,14 @@ public final class Notices {
     public Notice createByFile(InputStream form, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type)
             throws IOException {
         return new Notice(UploadedFile.in(form, type, "file").orElseThrow().name(), Optional.empty());
+    }
+
+    @POST
+    @Path("api/v1/notices/session")
+    @RolesAllowed("CLERK")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Notice createOfSession(@CookieParam(Credentials.SESSION_COOKIE) String session) {
+        return new Notice(session, Optional.empty());
     }
 
     @GET

@@ -121,6 +121,27 @@ class ResourceAnswersTest {
     }
 
     @Test
+    void behind_tls_a_session_cookie_that_another_host_has_planted_counts_for_nothing() throws Exception {
+        server.callersAre(Caller.Kind.SESSION);
+        Map<String, String> form = Map.of(
+                "Cookie",
+                "sen-session=PLANTED; __Host-sen-session=CLERK; sen-language=vi",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(server.call(
+                                "POST",
+                                "/api/v1/notices/session",
+                                form,
+                                "csrf=" + vn.sen.web.access.CsrfToken.of("CLERK"))
+                        .text())
+                .isEqualTo("{\"title\":\"CLERK\"}");
+        assertThat(server.problem(
+                        "POST", "/api/v1/notices/session", form, "csrf=" + vn.sen.web.access.CsrfToken.of("PLANTED")))
+                .isEqualTo("403 csrf-refused");
+    }
+
+    @Test
     void a_form_with_a_file_carries_the_token_in_its_first_part() throws Exception {
         server.callersAre(Caller.Kind.SESSION);
         Map<String, String> form =

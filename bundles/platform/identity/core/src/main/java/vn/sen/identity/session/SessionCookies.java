@@ -47,17 +47,22 @@ public final class SessionCookies {
     }
 
     private NewCookie.Builder cookie(HttpServletRequest request) {
-        return new NewCookie.Builder(Credentials.SESSION_COOKIE)
+        boolean secure = secure(request);
+        return new NewCookie.Builder(name(secure))
                 .path("/")
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
-                .secure(secure(request));
+                .secure(secure);
     }
 
     /** The same cookie as the value of a header {@code Set-Cookie}, for whoever knows no Jakarta REST. */
     public String header(String value, boolean secure) {
-        String cookie = Credentials.SESSION_COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Lax";
+        String cookie = name(secure) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax";
         return secure ? cookie + "; Secure" : cookie;
+    }
+
+    private static String name(boolean secure) {
+        return secure ? Credentials.SECURE_SESSION_COOKIE : Credentials.SESSION_COOKIE;
     }
 
     /** Whether the browser came by TLS, as far as that can be believed. */

@@ -239,7 +239,7 @@ class LinkedSignInTest {
     }
 
     private static String value(OpenedSession opened) {
-        return opened.setCookie().replaceFirst("^sen-session=", "").replaceFirst(";.*$", "");
+        return opened.setCookie().replaceFirst("^__Host-sen-session=", "").replaceFirst(";.*$", "");
     }
 
     private static Caller person(UUID account) {

@@ -34,6 +34,20 @@ class SessionCookiesTest {
     }
 
     @Test
+    void behind_tls_its_name_keeps_other_hosts_from_setting_it() {
+        NewCookie cookie = new SessionCookies(false).opened("v", BrowserRequest.request(true, Map.of()));
+
+        assertThat(cookie.getName()).isEqualTo("__Host-sen-session");
+        assertThat(cookie.getDomain()).as("a browser wants none with that name").isNull();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(new SessionCookies(false).header("v", true)).startsWith("__Host-sen-session=v; Path=/;");
+        assertThat(new SessionCookies(false)
+                        .closed(BrowserRequest.request(true, Map.of()))
+                        .getName())
+                .isEqualTo("__Host-sen-session");
+    }
+
+    @Test
     void a_proxy_is_believed_only_when_the_administrator_says_so() {
         assertThat(new SessionCookies(true)
                         .opened("v", BrowserRequest.request(false, FORWARDED))

@@ -131,11 +131,11 @@ public final class Arrival {
     }
 
     private static RequestOrigin origin(HttpServletRequest request) {
-        Optional<String> before = Stream.of(
-                        Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
-                .filter(cookie -> cookie.getName().equals(Credentials.SESSION_COOKIE))
+        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        Optional<String> before = Credentials.session(name -> Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
-                .findFirst();
+                .findFirst());
         return new RequestOrigin(
                 request.getRemoteAddr(),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
